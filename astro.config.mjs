@@ -6,13 +6,18 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { remarkHeadingIds } from './src/build/markdown/heading-ids.ts';
+import { rehypeSections } from './src/build/markdown/sections.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkHeadingIds],
+      rehypePlugins: [rehypeKatex, rehypeSections],
+    }),
   },
   integrations: [
     starlight({
@@ -20,11 +25,14 @@ export default defineConfig({
       defaultLocale: 'zh',
       locales: { zh: { label: '简体中文', lang: 'zh-CN' }, en: { label: 'English', lang: 'en' } },
       expressiveCode: false,
-      markdown: { processedDirs: ['./content'] },
+      markdown: { processedDirs: ['./content'], headingLinks: false },
       sidebar: [],
+      disable404Route: true,
+      customCss: ['./src/theme/tokens.css'],
     }),
     mdx(),
     preact(),
   ],
+  build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,13 +1,12 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
+import { glob } from 'astro/loaders';
 
 /** `content/02-forward-and-backward/zh.mdx` becomes the page `zh/forward-and-backward`. */
 const generateId = ({ entry }: { entry: string }): string => {
   const [folder, file] = entry.split('/') as [string, string];
   const lang = file.replace(/\.mdx$/, '');
   const slug = folder.replace(/^\d+-/, '');
-  if (slug === '404') return lang === 'en' ? '404' : `${lang}/404`;
   return slug === 'home' ? lang : `${lang}/${slug}`;
 };
 

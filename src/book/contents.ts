@@ -1,0 +1,52 @@
+import type { Text } from './languages';
+
+/** One finished chapter of the book. */
+export interface Chapter {
+  /** Chapter number as printed: 2 in “Figure 2.4”. */
+  number: number;
+  /** Last part of the page's path, the same in both languages. */
+  slug: string;
+  /** Folder under `content/`. */
+  folder: string;
+  title: Text;
+  /** The question the chapter opens with; the reader can't answer it yet. */
+  question: Text;
+  /** Names of the chapter's widgets in order of appearance: the first is Figure 2.1. */
+  figures: readonly string[];
+}
+
+/** The finished chapters, in reading order. A chapter that is not here is not on the site. */
+export const chapters: readonly Chapter[] = [
+  {
+    number: 2,
+    slug: 'forward-and-backward',
+    folder: '02-forward-and-backward',
+    title: { zh: '前向与反向', en: 'Forward and backward' },
+    question: {
+      zh: '一个有一百万个权重的网络犯了一个错。每个权重各要承担多少责任？又怎样只花大约两次前向计算的代价，就把这一百万个答案全部算出来？',
+      en: 'A network with a million weights makes one mistake. How much is each weight to blame, and how can all million answers cost little more than two runs of the network?',
+    },
+    figures: [
+      'living-network',
+      'forward-calculator',
+      'nudge-a-weight',
+      'backprop-stepper',
+      'four-equations',
+    ],
+  },
+];
+
+/** The chapter with this slug, or undefined for a page that is not a chapter. */
+export const chapterOf = (slug: string): Chapter | undefined =>
+  chapters.find((chapter) => chapter.slug === slug);
+
+/** The chapter in which a widget appears. */
+export const chapterOfFigure = (widget: string): Chapter | undefined =>
+  chapters.find((chapter) => chapter.figures.includes(widget));
+
+/** The printed number of a widget's figure, such as `2.4`. Throws if no chapter lists the widget. */
+export function figureNumber(widget: string): string {
+  const chapter = chapterOfFigure(widget);
+  if (!chapter) throw new Error(`No chapter in src/book/contents.ts lists the widget “${widget}”.`);
+  return `${chapter.number}.${chapter.figures.indexOf(widget) + 1}`;
+}

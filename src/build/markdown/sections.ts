@@ -1,0 +1,55 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { VFile } from 'vfile';
+
+/** Nodes that stay where they are: MDX imports and exports, and a document type. */
+const outsideSections = new Set<string>(['mdxjsEsm', 'doctype']);
+
+const isHeading = (node: RootContent): node is Element =>
+  node.type === 'element' && node.tagName === 'h2';
+
+/** `…/content/02-forward-and-backward/zh.mdx` is chapter 2; a page that is no chapter has none. */
+const chapterNumber = (path: string | undefined): number | undefined => {
+  const match = /[/\\]content[/\\](\d+)-[^/\\]+[/\\][^/\\]+$/.exec(path ?? '');
+  return Number(match?.[1] ?? 0) || undefined;
+};
+
+/**
+ * Rehype plugin: wraps what stands before the first h2 and each h2 with what follows it in a
+ * `<section class="part">`, the grid on which text, margin notes and wide figures are placed and
+ * which the browser may skip while it is off screen. In a chapter each h2 gets its printed number
+ * (`data-number="2.4"`).
+ */
+export function rehypeSections() {
+  return (tree: Root, file: VFile): void => {
+    const chapter = chapterNumber(file.path);
+    const sections: Element[] = [];
+    const outside: RootContent[] = [];
+    let section = newSection(['part', 'lead']);
+    let count = 0;
+    for (const node of tree.children) {
+      if (outsideSections.has(node.type)) {
+        outside.push(node);
+        continue;
+      }
+      if (isHeading(node)) {
+        sections.push(section);
+        section = newSection(['part']);
+        count += 1;
+        if (chapter) node.properties['data-number'] = `${chapter}.${count}`;
+      }
+      section.children.push(node as ElementContent);
+    }
+    sections.push(section);
+    tree.children = [...outside, ...sections.filter(hasContent)];
+  };
+}
+
+const newSection = (className: string[]): Element => ({
+  type: 'element',
+  tagName: 'section',
+  properties: { className },
+  children: [],
+});
+
+const hasContent = (section: Element): boolean =>
+  section.children.some((node) => node.type !== 'text' || node.value.trim() !== '');
