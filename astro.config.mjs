@@ -4,9 +4,9 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkHeadingIds } from './src/build/markdown/heading-ids.ts';
+import { remarkMathHtml } from './src/build/markdown/math.ts';
 import { rehypeSections } from './src/build/markdown/sections.ts';
 
 export default defineConfig({
@@ -15,8 +15,8 @@ export default defineConfig({
   trailingSlash: 'always',
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkHeadingIds],
-      rehypePlugins: [rehypeKatex, rehypeSections],
+      remarkPlugins: [remarkMath, remarkMathHtml, remarkHeadingIds],
+      rehypePlugins: [rehypeSections],
     }),
   },
   integrations: [
@@ -28,7 +28,7 @@ export default defineConfig({
       markdown: { processedDirs: ['./content'], headingLinks: false },
       sidebar: [],
       disable404Route: true,
-      customCss: ['./src/theme/tokens.css'],
+      customCss: ['katex/dist/katex.min.css', './src/theme/tokens.css', './src/theme/math.css'],
     }),
     mdx(),
     preact(),
