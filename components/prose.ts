@@ -1,3 +1,8 @@
 /** What the prose of a chapter can place, imported by MDX pages from one place. */
+export { default as Checkpoint } from './exercise/Checkpoint.astro';
+export { default as Choice } from './exercise/Choice.astro';
+export { default as Cite } from './prose/Cite.astro';
 export { default as FigRef } from './prose/FigRef.astro';
 export { default as Note } from './prose/Note.astro';
+export { default as References } from './prose/References.astro';
+export { default as Term } from './prose/Term.astro';

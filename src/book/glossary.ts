@@ -1,0 +1,316 @@
+import type { Text } from './languages';
+
+/** A word of the book in both languages, with a definition that needs no other page. */
+export interface GlossaryEntry {
+  id: string;
+  term: Text;
+  /** One or two plain sentences. */
+  definition: Text;
+  /** Slug of the chapter that introduces the word. */
+  chapter: string;
+}
+
+const chapter = 'forward-and-backward';
+
+const entries = [
+  {
+    id: 'unit',
+    term: { zh: '单元', en: 'unit' },
+    definition: {
+      zh: '网络里最小的计算步骤：把输入加权求和，加上偏置，再通过激活函数。也叫神经元、结点。',
+      en: 'The smallest calculator in a network: it weighs its inputs, adds a bias and passes the sum through an activation function. Also called neuron or node.',
+    },
+    chapter,
+  },
+  {
+    id: 'weight',
+    term: { zh: '权重', en: 'weight' },
+    definition: {
+      zh: '一条连接上的乘数：发送单元的激活值乘上它，再进入接收单元的和。',
+      en: 'The factor on a connection: the sender’s activation is multiplied by it on the way to the receiver.',
+    },
+    chapter,
+  },
+  {
+    id: 'bias',
+    term: { zh: '偏置', en: 'bias' },
+    definition: {
+      zh: '单元在加权求和之后再加上的一个数，与输入无关。',
+      en: 'The number a unit adds to its weighted sum, whatever the inputs are.',
+    },
+    chapter,
+  },
+  {
+    id: 'weighted-sum',
+    term: { zh: '加权和', en: 'weighted sum' },
+    definition: {
+      zh: '各输入乘以权重后相加，再加偏置；记作 z。它还没有经过激活函数。',
+      en: 'Inputs times weights, added up, plus the bias; written z. It has not yet passed through the activation function.',
+    },
+    chapter,
+  },
+  {
+    id: 'activation-function',
+    term: { zh: '激活函数', en: 'activation function' },
+    definition: {
+      zh: '把加权和变成激活值的函数，例如 Sigmoid、tanh、ReLU。没有它，多层网络和一层一样。',
+      en: 'The function that turns a weighted sum into an activation, such as the sigmoid, tanh or ReLU. Without it, many layers could do no more than one.',
+    },
+    chapter,
+  },
+  {
+    id: 'sigmoid',
+    term: { zh: 'Sigmoid', en: 'sigmoid' },
+    definition: {
+      zh: '一条 S 形曲线，把任意数变成 0 与 1 之间的数。',
+      en: 'An S-shaped curve that turns any number into one between 0 and 1.',
+    },
+    chapter,
+  },
+  {
+    id: 'activation',
+    term: { zh: '激活值', en: 'activation' },
+    definition: {
+      zh: '单元给出的数，记作 a；它是下一层的输入。',
+      en: 'The number a unit gives out, written a; the next layer takes it in.',
+    },
+    chapter,
+  },
+  {
+    id: 'layer',
+    term: { zh: '层', en: 'layer' },
+    definition: {
+      zh: '一组并排的单元，它们接收同样的输入，彼此不相连。',
+      en: 'A group of units side by side that take in the same numbers and are not connected to each other.',
+    },
+    chapter,
+  },
+  {
+    id: 'input-layer',
+    term: { zh: '输入层', en: 'input layer' },
+    definition: {
+      zh: '第 0 层。它不计算，只存放输入。',
+      en: 'Layer 0. It computes nothing; it holds the input.',
+    },
+    chapter,
+  },
+  {
+    id: 'hidden-layer',
+    term: { zh: '隐藏层', en: 'hidden layer' },
+    definition: {
+      zh: '输入层与输出层之间的层。训练数据没有规定这些单元应当取什么值。',
+      en: 'A layer between input and output. The training data never say what its values should be.',
+    },
+    chapter,
+  },
+  {
+    id: 'output-layer',
+    term: { zh: '输出层', en: 'output layer' },
+    definition: {
+      zh: '最后一层，即第 L 层；它的激活值就是网络的回答。',
+      en: 'The last layer, number L; its activations are the network’s answer.',
+    },
+    chapter,
+  },
+  {
+    id: 'forward-pass',
+    term: { zh: '前向计算', en: 'forward pass' },
+    definition: {
+      zh: '从输入层到输出层，逐层算出所有加权和与激活值。',
+      en: 'Computing every weighted sum and activation, layer by layer, from input to output.',
+    },
+    chapter,
+  },
+  {
+    id: 'sample',
+    term: { zh: '样本', en: 'sample' },
+    definition: {
+      zh: '一个输入，连同它应有的输出。',
+      en: 'One input together with the output it should have.',
+    },
+    chapter,
+  },
+  {
+    id: 'mini-batch',
+    term: { zh: '小批量', en: 'mini-batch' },
+    definition: {
+      zh: '一次一起送进网络的若干个样本。',
+      en: 'A handful of samples that go through the network together.',
+    },
+    chapter,
+  },
+  {
+    id: 'target',
+    term: { zh: '目标值', en: 'target' },
+    definition: {
+      zh: '希望网络对某个输入给出的数，记作 y。',
+      en: 'The number the network should have given for an input, written y.',
+    },
+    chapter,
+  },
+  {
+    id: 'loss',
+    term: { zh: '损失', en: 'loss' },
+    definition: {
+      zh: '一个数，表示网络的回答离目标值有多远；越小越好。',
+      en: 'One number that says how far the answer is from the target; smaller is better.',
+    },
+    chapter,
+  },
+  {
+    id: 'squared-error',
+    term: { zh: '平方误差', en: 'squared error' },
+    definition: {
+      zh: '各输出与目标值之差的平方和，再乘二分之一。',
+      en: 'Half the sum of the squared differences between outputs and targets.',
+    },
+    chapter,
+  },
+  {
+    id: 'cross-entropy',
+    term: { zh: '交叉熵', en: 'cross-entropy' },
+    definition: {
+      zh: '分类常用的损失：正确类别所得概率的对数，取相反数。',
+      en: 'The usual loss for classification: minus the logarithm of the probability given to the right class.',
+    },
+    chapter,
+  },
+  {
+    id: 'softmax',
+    term: { zh: 'softmax', en: 'softmax' },
+    definition: {
+      zh: '把一层的加权和变成一组概率的激活函数：每个数为正，总和为 1。',
+      en: 'The activation function that turns a layer’s sums into probabilities: each is positive and together they make 1.',
+    },
+    chapter,
+  },
+  {
+    id: 'parameter',
+    term: { zh: '参数', en: 'parameter' },
+    definition: {
+      zh: '训练可以改动的数：全部权重和偏置。',
+      en: 'A number that training may change: any weight or bias.',
+    },
+    chapter,
+  },
+  {
+    id: 'derivative',
+    term: { zh: '偏导数', en: 'partial derivative' },
+    definition: {
+      zh: '只动一个数，其余不动，结果变化多快：变化量之比在步子趋于零时的极限。',
+      en: 'How fast a result changes when one number moves and the others stay: the limit of the ratio of the two changes as the step shrinks to zero.',
+    },
+    chapter,
+  },
+  {
+    id: 'gradient',
+    term: { zh: '梯度', en: 'gradient' },
+    definition: {
+      zh: '损失对所有参数的偏导数，合在一起。',
+      en: 'The partial derivatives of the loss with respect to all parameters, taken together.',
+    },
+    chapter,
+  },
+  {
+    id: 'finite-difference',
+    term: { zh: '有限差分', en: 'finite difference' },
+    definition: {
+      zh: '真的把一个数挪动一小步，用变化量之比来估计导数。',
+      en: 'An estimate of a derivative: really move a number by a small step and divide the change of the result by the step.',
+    },
+    chapter,
+  },
+  {
+    id: 'error',
+    term: { zh: '误差项', en: 'error' },
+    definition: {
+      zh: '损失对某个单元的加权和的偏导数，记作 δ。',
+      en: 'The partial derivative of the loss with respect to a unit’s weighted sum, written δ.',
+    },
+    chapter,
+  },
+  {
+    id: 'chain-rule',
+    term: { zh: '链式法则', en: 'chain rule' },
+    definition: {
+      zh: '变化一环传一环，变化率相乘；有几条路可走，各路的乘积相加。',
+      en: 'Where a change is handed on from link to link, the rates multiply; where there are several ways, the products add up.',
+    },
+    chapter,
+  },
+  {
+    id: 'backpropagation',
+    term: { zh: '反向传播', en: 'backpropagation' },
+    definition: {
+      zh: '从输出层往回逐层求误差项，再由误差项得到全部梯度的算法。',
+      en: 'The algorithm that finds every unit’s error layer by layer from the output back, and from the errors all gradients.',
+    },
+    chapter,
+  },
+  {
+    id: 'elementwise-product',
+    term: { zh: '逐元素乘积', en: 'elementwise product' },
+    definition: {
+      zh: '两个形状相同的向量或矩阵，对应位置的数相乘；记作 ⊙。',
+      en: 'Two vectors or matrices of the same shape multiplied entry by entry; written ⊙.',
+    },
+    chapter,
+  },
+  {
+    id: 'transpose',
+    term: { zh: '转置', en: 'transpose' },
+    definition: {
+      zh: '把矩阵的行变成列、列变成行；记作 ⊤。',
+      en: 'A matrix with its rows written as columns; marked ⊤.',
+    },
+    chapter,
+  },
+  {
+    id: 'learning-rate',
+    term: { zh: '学习率', en: 'learning rate' },
+    definition: {
+      zh: '每次更新时，梯度乘上的步长，记作 α。',
+      en: 'The factor on the gradient in an update, the length of the stride; written α.',
+    },
+    chapter,
+  },
+  {
+    id: 'sgd',
+    term: { zh: '随机梯度下降', en: 'stochastic gradient descent' },
+    definition: {
+      zh: '反复随机取一个小批量，算出梯度，让每个参数朝损失减小的方向走一小步。简称 SGD。',
+      en: 'Over and over: draw a mini-batch at random, compute the gradient, and move every parameter a little against it. SGD for short.',
+    },
+    chapter,
+  },
+  {
+    id: 'computation-graph',
+    term: { zh: '计算图', en: 'computation graph' },
+    definition: {
+      zh: '把一次计算画成图：每个中间结果是一个结点，箭头指向用到它的地方。',
+      en: 'A computation drawn as a graph: a node for every intermediate result, an arrow to wherever it is used.',
+    },
+    chapter,
+  },
+  {
+    id: 'reverse-mode',
+    term: { zh: '反向模式', en: 'reverse mode' },
+    definition: {
+      zh: '沿计算图从结果往回走，每个结点只处理一次，求出结果对所有输入的导数。',
+      en: 'Walking a computation graph from the result back, each node once, to get the derivatives with respect to every input.',
+    },
+    chapter,
+  },
+] as const satisfies readonly GlossaryEntry[];
+
+/** The id of a glossary entry: a misspelt `<Term id>` fails the type check. */
+export type TermId = (typeof entries)[number]['id'];
+
+export const glossary: readonly GlossaryEntry[] = entries;
+
+/** @throws Error if the glossary has no such entry */
+export const termOf = (id: TermId): GlossaryEntry => {
+  const found = glossary.find((entry) => entry.id === id);
+  if (!found) throw new Error(`No term "${id}" in src/book/glossary.ts`);
+  return found;
+};

@@ -1,0 +1,179 @@
+import type { Text } from './languages';
+
+/** A work the book leans on. `short` stands in the text, the rest in the list of references. */
+export interface Reference {
+  id: string;
+  short: Text;
+  authors: string;
+  year: number;
+  /** In the language of the work itself. */
+  title: string;
+  /** Journal, publisher or university, with volume and pages. */
+  published: string;
+  /** DOI or the work's own page; absent where there is no lasting address. */
+  url?: string;
+  /** One sentence: what a reader finds there. */
+  use: Text;
+}
+
+const entries = [
+  {
+    id: 'rumelhart1986',
+    short: {
+      zh: 'Rumelhart、Hinton 与 Williams，1986',
+      en: 'Rumelhart, Hinton & Williams, 1986',
+    },
+    authors: 'David E. Rumelhart, Geoffrey E. Hinton, Ronald J. Williams',
+    year: 1986,
+    title: 'Learning representations by back-propagating errors',
+    published: 'Nature 323, 533–536',
+    url: 'https://doi.org/10.1038/323533a0',
+    use: {
+      zh: '四页纸，让反向传播为人所知；文中展示了隐藏单元能自己学出有用的表示。',
+      en: 'Four pages that made backpropagation known, by showing that hidden units learn useful representations of their own.',
+    },
+  },
+  {
+    id: 'linnainmaa1970',
+    short: { zh: 'Linnainmaa，1970', en: 'Linnainmaa, 1970' },
+    authors: 'Seppo Linnainmaa',
+    year: 1970,
+    title:
+      'Algoritmin kumulatiivinen pyöristysvirhe yksittäisten pyöristysvirheiden Taylor-kehitelmänä',
+    published: 'University of Helsinki (master’s thesis); in English: BIT 16 (1976), 146–160',
+    url: 'https://doi.org/10.1007/BF01931367',
+    use: {
+      zh: '反向模式第一次被完整写下来，当时用来追踪舍入误差。链接指向 1976 年的英文论文。',
+      en: 'The reverse mode written down for the first time, to follow rounding errors. The link leads to the English paper of 1976.',
+    },
+  },
+  {
+    id: 'werbos1974',
+    short: { zh: 'Werbos，1974', en: 'Werbos, 1974' },
+    authors: 'Paul J. Werbos',
+    year: 1974,
+    title: 'Beyond Regression: New Tools for Prediction and Analysis in the Behavioral Sciences',
+    published: 'Harvard University (PhD thesis)',
+    use: {
+      zh: '在按顺序计算的模型里，从后往前求导数。',
+      en: 'Derivatives computed backwards through a model that is evaluated in order.',
+    },
+  },
+  {
+    id: 'werbos1982',
+    short: { zh: 'Werbos，1982', en: 'Werbos, 1982' },
+    authors: 'Paul J. Werbos',
+    year: 1982,
+    title: 'Applications of advances in nonlinear sensitivity analysis',
+    published:
+      'System Modeling and Optimization, Lecture Notes in Control and Information Sciences 38, 762–770, Springer',
+    url: 'https://doi.org/10.1007/BFb0006203',
+    use: {
+      zh: '把这个方法用到神经网络上。',
+      en: 'The method applied to neural networks.',
+    },
+  },
+  {
+    id: 'baur1983',
+    short: { zh: 'Baur 与 Strassen，1983', en: 'Baur & Strassen, 1983' },
+    authors: 'Walter Baur, Volker Strassen',
+    year: 1983,
+    title: 'The complexity of partial derivatives',
+    published: 'Theoretical Computer Science 22, 317–330',
+    url: 'https://doi.org/10.1016/0304-3975(83)90110-X',
+    use: {
+      zh: '证明：所有偏导数一起算，只比算函数本身贵一个小的常数倍。',
+      en: 'The proof that all partial derivatives together cost only a small constant times the function itself.',
+    },
+  },
+  {
+    id: 'griewank2008',
+    short: { zh: 'Griewank 与 Walther，2008', en: 'Griewank & Walther, 2008' },
+    authors: 'Andreas Griewank, Andrea Walther',
+    year: 2008,
+    title: 'Evaluating Derivatives: Principles and Techniques of Algorithmic Differentiation',
+    published: 'SIAM, 2nd edition',
+    url: 'https://doi.org/10.1137/1.9780898717761',
+    use: {
+      zh: '自动求导的标准教科书；“廉价梯度”原理就在其中。',
+      en: 'The standard book on automatic differentiation, home of the cheap gradient principle.',
+    },
+  },
+  {
+    id: 'baydin2018',
+    short: { zh: 'Baydin 等，2018', en: 'Baydin et al., 2018' },
+    authors: 'Atılım Güneş Baydin, Barak A. Pearlmutter, Alexey Radul, Jeffrey Mark Siskind',
+    year: 2018,
+    title: 'Automatic differentiation in machine learning: a survey',
+    published: 'Journal of Machine Learning Research 18(153), 1–43',
+    url: 'https://jmlr.org/papers/v18/17-468.html',
+    use: {
+      zh: '一篇综述：自动求导是什么、不是什么，框架怎样实现它。',
+      en: 'A survey of what automatic differentiation is, what it is not, and how frameworks do it.',
+    },
+  },
+  {
+    id: 'nielsen2015',
+    short: { zh: 'Nielsen，2015', en: 'Nielsen, 2015' },
+    authors: 'Michael A. Nielsen',
+    year: 2015,
+    title: 'Neural Networks and Deep Learning, chapter 2',
+    published: 'Determination Press',
+    url: 'http://neuralnetworksanddeeplearning.com/chap2.html',
+    use: {
+      zh: '免费的在线教材；第 2 章用另一种讲法推出同样的四个公式。',
+      en: 'A free online book whose chapter 2 reaches the same four equations by another road.',
+    },
+  },
+  {
+    id: 'mazur2015',
+    short: { zh: 'Mazur，2015', en: 'Mazur, 2015' },
+    authors: 'Matt Mazur',
+    year: 2015,
+    title: 'A Step by Step Backpropagation Example',
+    published: 'mattmazur.com',
+    url: 'https://mattmazur.com/2015/03/17/a-step-by-step-backpropagation-example/',
+    use: {
+      zh: '本章算例的出处，可以逐个数字对照。',
+      en: 'The source of this chapter’s worked example, to be compared digit by digit.',
+    },
+  },
+  {
+    id: 'd2l',
+    short: { zh: 'Zhang 等，2023', en: 'Zhang et al., 2023' },
+    authors: 'Aston Zhang, Zachary C. Lipton, Mu Li, Alexander J. Smola',
+    year: 2023,
+    title: 'Dive into Deep Learning',
+    published: 'Cambridge University Press',
+    url: 'https://d2l.ai/',
+    use: {
+      zh: '《动手学深度学习》，样本按行排列。',
+      en: 'A textbook that runs; samples are rows.',
+    },
+  },
+  {
+    id: 'nndl2020',
+    short: { zh: '邱锡鹏，2020', en: 'Qiu, 2020' },
+    authors: '邱锡鹏 (Xipeng Qiu)',
+    year: 2020,
+    title: '神经网络与深度学习',
+    published: '机械工业出版社',
+    url: 'https://nndl.github.io/',
+    use: {
+      zh: '中文教材，记号与本书最接近。',
+      en: 'The Chinese textbook whose notation is closest to ours.',
+    },
+  },
+] as const satisfies readonly Reference[];
+
+/** The id of a reference: a misspelt `<Cite id>` fails the type check. */
+export type ReferenceId = (typeof entries)[number]['id'];
+
+export const references: readonly Reference[] = entries;
+
+/** @throws Error if no reference has this id */
+export const referenceOf = (id: ReferenceId): Reference => {
+  const found = references.find((reference) => reference.id === id);
+  if (!found) throw new Error(`No reference "${id}" in src/book/references.ts`);
+  return found;
+};
