@@ -9,11 +9,15 @@ import { remarkHeadingIds } from './src/build/markdown/heading-ids.ts';
 import { remarkMathHtml } from './src/build/markdown/math.ts';
 import { rehypeSections } from './src/build/markdown/sections.ts';
 
+const nothing = './src/theme/components/Nothing.astro';
+const passage = './src/theme/components/Passage.astro';
+
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
   markdown: {
+    syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath, remarkMathHtml, remarkHeadingIds],
       rehypePlugins: [rehypeSections],
@@ -28,7 +32,27 @@ export default defineConfig({
       markdown: { processedDirs: ['./content'], headingLinks: false },
       sidebar: [],
       disable404Route: true,
-      customCss: ['katex/dist/katex.min.css', './src/theme/tokens.css', './src/theme/math.css'],
+      customCss: ['./src/theme/layers.css'],
+      tableOfContents: false,
+      titleDelimiter: '·',
+      components: {
+        Banner: nothing,
+        ContentPanel: passage,
+        DraftContentNotice: nothing,
+        FallbackContentNotice: nothing,
+        Footer: './src/theme/components/Footer.astro',
+        Head: './src/theme/components/Head.astro',
+        Header: nothing,
+        Hero: nothing,
+        MarkdownContent: './src/theme/components/MarkdownContent.astro',
+        PageFrame: './src/theme/components/PageFrame.astro',
+        PageSidebar: nothing,
+        PageTitle: './src/theme/components/PageTitle.astro',
+        Sidebar: nothing,
+        SkipLink: './src/theme/components/SkipLink.astro',
+        ThemeProvider: './src/theme/components/ThemeProvider.astro',
+        TwoColumnContent: passage,
+      },
     }),
     mdx(),
     preact(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterOf, chapters, figureNumber } from './contents';
+import { appendices, chapterOf, chapters, figureNumber, neighbours } from './contents';
 import { langOf, tagOf } from './languages';
 import { pageUrl, url } from './url';
 
@@ -32,4 +32,12 @@ test('addresses carry the base and end in a slash', () => {
   expect(pageUrl('en', 'forward-and-backward', 'a-hidden-layer')).toBe(
     '/en/forward-and-backward/#a-hidden-layer',
   );
+});
+
+test('reading order runs from the home page through the chapters to the appendices', () => {
+  const pages = [...chapters, ...appendices];
+  expect(neighbours('')).toEqual({ previous: undefined, next: pages[0] });
+  pages.forEach((page, i) => {
+    expect(neighbours(page.slug)).toEqual({ previous: pages[i - 1], next: pages[i + 1] });
+  });
 });

@@ -36,6 +36,25 @@ export const chapters: readonly Chapter[] = [
   },
 ];
 
+/** A page after the chapters: notation, glossary, references. */
+export interface Appendix {
+  slug: string;
+  title: Text;
+}
+
+/** The finished appendices, in the order in which the contents list them. */
+export const appendices: readonly Appendix[] = [];
+
+/** The pages before and after a page, in reading order: chapters, then appendices. */
+export function neighbours(slug: string): {
+  previous: Chapter | Appendix | undefined;
+  next: Chapter | Appendix | undefined;
+} {
+  const pages = [...chapters, ...appendices];
+  const i = pages.findIndex((page) => page.slug === slug);
+  return { previous: pages[i - 1], next: pages[i + 1] };
+}
+
 /** The chapter with this slug, or undefined for a page that is not a chapter. */
 export const chapterOf = (slug: string): Chapter | undefined =>
   chapters.find((chapter) => chapter.slug === slug);

@@ -1,0 +1,51 @@
+import { followSections } from './sections';
+import { startTheme } from './theme';
+
+/** What the shell does beyond HTML: theme, search on first use, contents, change of language. */
+
+startTheme();
+const presentSection = followSections();
+
+// Search: its code arrives when it is first asked for.
+const search = document.querySelector<HTMLDialogElement>('#search');
+
+async function openSearch(): Promise<void> {
+  if (!search || search.open) return;
+  search.showModal();
+  if (search.dataset.connected) return;
+  search.dataset.connected = 'yes';
+  const { connectSearch } = await import('./search');
+  connectSearch(search);
+}
+
+document.querySelector('[data-search-open]')?.addEventListener('click', openSearch);
+search?.addEventListener('click', (event) => {
+  if (event.target === search) search.close();
+});
+document.addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  event.preventDefault();
+  openSearch();
+});
+
+// The contents popover closes when a section of this page is chosen in it.
+const contents = document.querySelector<HTMLElement>('#contents');
+contents?.addEventListener('click', (event) => {
+  if ((event.target as Element).closest('a') && contents.matches(':popover-open')) {
+    contents.hidePopover();
+  }
+});
+
+// A change of language keeps the place: the fragment in the address, else the section being read.
+const languageLink = document.querySelector<HTMLAnchorElement>('[data-switch]');
+languageLink?.addEventListener('click', () => {
+  const section = presentSection();
+  const fragment = location.hash || (section ? `#${section}` : '');
+  languageLink.hash = fragment;
+  try {
+    localStorage.setItem('language', languageLink.dataset.switch ?? '');
+  } catch {
+    // Without storage the choice holds for this page only.
+  }
+});
