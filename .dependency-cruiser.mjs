@@ -23,12 +23,6 @@ export default {
     },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'no-unresolved',
-      severity: 'error',
-      from: {},
-      to: { couldNotResolve: true, pathNot: '^(astro|virtual):|[.]astro$' },
-    },
-    {
       name: 'engine-needs-no-package',
       severity: 'error',
       from: { path: '^src/engine/', pathNot: test },

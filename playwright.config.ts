@@ -32,11 +32,11 @@ export default defineConfig({
   webServer: [
     {
       command: `node scripts/serve.mjs --root dist --base / --port ${port}`,
-      url: `http://localhost:${port}/`,
+      url: `http://localhost:${port}/zh/`,
     },
     {
       command: `node scripts/serve.mjs --root .cache/book --base /book/ --port ${port + 1}`,
-      url: `http://localhost:${port + 1}/book/`,
+      url: `http://localhost:${port + 1}/book/zh/`,
     },
   ],
 });

@@ -23,7 +23,11 @@ const reports = 'reports';
 
 /** @type {Step[]} */
 const steps = [
-  { name: 'types', what: 'astro check (TypeScript, strict)', run: ['npm', 'run', '--silent', 'types'] },
+  {
+    name: 'types',
+    what: 'astro check (TypeScript, strict)',
+    run: ['npm', 'run', '--silent', 'types'],
+  },
   { name: 'lint', what: 'Biome: lint and format', run: ['biome', 'ci', '.'] },
   {
     name: 'arrows',
