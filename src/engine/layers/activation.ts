@@ -1,0 +1,58 @@
+import {
+  type Activation,
+  type ActivationName,
+  type ActivationOptions,
+  activation,
+} from '../activations';
+import { float64Kernel, type Kernel } from '../kernel';
+import { type Matrix, requireSameShape } from '../matrix';
+import { softmax, softmaxBackward } from '../softmax';
+import { BatchBuffer, type Layer } from './layer';
+
+/** a = f(z), element by element, or softmax over each column. */
+export class ActivationLayer implements Layer {
+  readonly parameters = [];
+  /** f and f′; undefined for softmax, which isn't a function of one number. */
+  readonly f: Activation | undefined;
+  private readonly outputs: BatchBuffer;
+  private readonly inputGradients: BatchBuffer;
+  private Z: Matrix | undefined;
+  private A: Matrix | undefined;
+
+  constructor(
+    readonly name: ActivationName,
+    readonly units: number,
+    options: ActivationOptions = {},
+    kernel: Kernel = float64Kernel,
+    label = '',
+  ) {
+    this.f = name === 'softmax' ? undefined : activation(name, options);
+    this.outputs = new BatchBuffer(units, kernel, `a${label}`);
+    this.inputGradients = new BatchBuffer(units, kernel, `delta${label}`);
+  }
+
+  /** @param Z n×m. @returns A = f(Z), n×m */
+  forward(Z: Matrix): Matrix {
+    const A = this.outputs.for(Z.cols);
+    requireSameShape('activation', Z, A);
+    this.Z = Z;
+    this.A = A;
+    if (!this.f) return softmax(Z, A);
+    const { f } = this;
+    for (let k = 0; k < A.data.length; k++) A.data[k] = f.value(Z.data[k]!);
+    return A;
+  }
+
+  /** @param dA ∂L/∂a, n×m. @returns δ = dA ⊙ f′(Z), for softmax Jᵀ dA, n×m */
+  backward(dA: Matrix): Matrix {
+    const { Z, A, f } = this;
+    if (!Z || !A) throw new Error('ActivationLayer.backward: call forward first');
+    requireSameShape('activation backward', dA, A);
+    const delta = this.inputGradients.for(dA.cols);
+    if (!f) return softmaxBackward(A, dA, delta);
+    for (let k = 0; k < delta.data.length; k++) {
+      delta.data[k] = dA.data[k]! * f.derivative(Z.data[k]!, A.data[k]!);
+    }
+    return delta;
+  }
+}
