@@ -6,7 +6,7 @@ import { glob } from 'astro/loaders';
 const generateId = ({ entry }: { entry: string }): string => {
   const [folder, file] = entry.split('/') as [string, string];
   const lang = file.replace(/\.mdx$/, '');
-  const slug = folder.replace(/^\d+-/, '');
+  const slug = folder.replace(/^(\d+|appendix|lab)-/, '');
   return slug === 'home' ? lang : `${lang}/${slug}`;
 };
 

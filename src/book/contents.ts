@@ -43,7 +43,10 @@ export interface Appendix {
 }
 
 /** The finished appendices, in the order in which the contents list them. */
-export const appendices: readonly Appendix[] = [];
+export const appendices: readonly Appendix[] = [
+  { slug: 'glossary', title: { zh: '术语', en: 'Glossary' } },
+  { slug: 'references', title: { zh: '参考文献', en: 'References' } },
+];
 
 /** The pages before and after a page, in reading order: chapters, then appendices. */
 export function neighbours(slug: string): {

@@ -34,14 +34,17 @@ function entry(place: { url: string; excerpt: string }, title: string): HTMLLIEl
   link.href = place.url;
   link.textContent = title;
   const excerpt = document.createElement('p');
-  excerpt.innerHTML = place.excerpt;
+  // Where a formula or a heading was left out, the excerpt starts with the mark that followed it.
+  excerpt.innerHTML = place.excerpt.replace(/^[\s.,，。：；]+/, '');
   item.append(link, excerpt);
   return item;
 }
 
 function pageEntry(page: Found): HTMLLIElement {
-  // The first “section” of a page without an anchor is the page itself.
-  const sections = page.sub_results.filter(({ url }) => url.includes('#')).slice(0, maxSections);
+  // What stands before a page's first section belongs to the page itself (its title is #_top).
+  const sections = page.sub_results
+    .filter(({ url }) => /#(?!_top$)/.test(url))
+    .slice(0, maxSections);
   const item = entry(page, page.meta.title);
   if (sections.length === 0) return item;
   item.lastElementChild?.remove();

@@ -1,0 +1,3 @@
+/** What the appendices place, imported by their MDX from one place. */
+export { default as AllReferences } from './appendix/AllReferences.astro';
+export { default as Glossary } from './appendix/Glossary.astro';
