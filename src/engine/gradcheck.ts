@@ -38,21 +38,25 @@ export function relativeError(p: number, q: number, floor = 1e-3): number {
 
 /**
  * Compares every parameter's gradient, and the input's, with finite differences of the loss.
+ * A difference of two losses carries the rounding of the losses, so errors are relative to the
+ * gradient or to a thousandth of the loss, whichever is larger. Dropout keeps its masks meanwhile.
  *
- * @param X inputs n_0 × m, Y targets n_L × m
+ * @param X inputs n_0 × m; Y targets n_L × m
+ * @param options `training`: check the pass as in training, batch statistics and masks included
  * @returns one comparison per number, worst first
  */
 export function gradientCheck(
   network: Network,
   X: Matrix,
   Y: Matrix,
-  epsilon = 1e-5,
+  { epsilon = 1e-5, training = false }: { epsilon?: number; training?: boolean } = {},
 ): GradientComparison[] {
   const loss = () => {
-    network.forward(X);
+    network.forward(X, training);
+    network.keepMasks(true);
     return network.loss(Y);
   };
-  loss();
+  const floor = 1e-3 * Math.max(1, Math.abs(loss()));
   network.backward(Y);
   const gradients = network.parameters.map(({ name, value, gradient }) => ({
     name,
@@ -64,9 +68,11 @@ export function gradientCheck(
   const comparisons = gradients.flatMap(({ name, variable, gradient }) =>
     gradient.map((backprop, index) => {
       const numeric = finiteDifference(loss, variable, index, epsilon);
-      return { name, index, backprop, numeric, relativeError: relativeError(backprop, numeric) };
+      const error = relativeError(backprop, numeric, floor);
+      return { name, index, backprop, numeric, relativeError: error };
     }),
   );
   loss();
+  network.keepMasks(false);
   return comparisons.sort((p, q) => q.relativeError - p.relativeError);
 }

@@ -4,7 +4,8 @@ import { float64Kernel, type Kernel } from './kernel';
 import { BatchBuffer, type Parameter } from './layers/layer';
 import { type Loss, type LossName, losses } from './losses';
 import { type Matrix, ShapeError, shapeOf } from './matrix';
-import { NetworkLayer } from './network-layer';
+import { type LayerExtras, NetworkLayer } from './network-layer';
+import type { Random } from './random';
 
 /** What a network is before it has parameters: plain data, fit for JSON. */
 export interface NetworkSpec {
@@ -15,6 +16,8 @@ export interface NetworkSpec {
   readonly loss: LossName;
   /** Constants of the activations, e.g. `{ reluAtZero: 1 }` for the source note's convention. */
   readonly activationOptions?: ActivationOptions;
+  /** Normalisation and dropout of layers 1 … L; null or a shorter list: none. */
+  readonly extras?: readonly (LayerExtras | null)[];
 }
 
 /**
@@ -49,10 +52,19 @@ export class Network {
     readonly kernel: Kernel = float64Kernel,
   ) {
     requireValidSpec(spec);
-    const { sizes, activations, activationOptions = {} } = spec;
+    const { sizes, activations, activationOptions = {}, extras = [] } = spec;
     this.L = activations.length;
     this.layers = activations.map(
-      (f, i) => new NetworkLayer(i + 1, sizes[i]!, sizes[i + 1]!, f, activationOptions, kernel),
+      (f, i) =>
+        new NetworkLayer(
+          i + 1,
+          sizes[i]!,
+          sizes[i + 1]!,
+          f,
+          activationOptions,
+          kernel,
+          extras[i] ?? {},
+        ),
     );
     this.parameters = this.layers.flatMap((layer) => layer.parameters);
     this.lossFunction = losses[spec.loss];
@@ -76,11 +88,12 @@ export class Network {
 
   /**
    * Forward pass: a^0 = X, then z^l = W^l a^{l−1} + b^l and a^l = f^l(z^l). Eqs. fb-z, fb-a.
-   * @param X n_0 × m
+   * @param X        n_0 × m
+   * @param training whether dropout drops and batch normalisation uses the batch's statistics
    * @returns a^L, n_L × m, overwritten by the next call
    * @throws ShapeError unless X has n_0 rows
    */
-  forward(X: Matrix): Matrix {
+  forward(X: Matrix, training = false): Matrix {
     if (X.rows !== this.spec.sizes[0]) {
       throw new ShapeError(
         `forward: the network takes ${this.spec.sizes[0]} inputs but X is ${shapeOf(X)} ` +
@@ -89,14 +102,14 @@ export class Network {
     }
     this.X = X;
     let a = X;
-    for (let l = 1; l <= this.L; l++) a = this.layer(l).forward(a);
+    for (let l = 1; l <= this.L; l++) a = this.layer(l).forward(a, training);
     return a;
   }
 
   /** Mean loss of the last forward pass. @param Y targets, n_L × m */
   loss(Y: Matrix): number {
-    const { z, a } = this.layer(this.L);
-    return this.lossFunction.mean(z, a, Y);
+    const { logits, a } = this.layer(this.L);
+    return this.lossFunction.mean(logits, a, Y);
   }
 
   /**
@@ -107,8 +120,9 @@ export class Network {
    */
   backward(Y: Matrix): void {
     const last = this.layer(this.L);
-    const gradient = this.lossFunction.gradient(last.z, last.a, Y, this.lossGradients.for(Y.cols));
-    if (this.lossFunction.fusedWith) last.backwardFromDelta(gradient);
+    const out = this.lossGradients.for(Y.cols);
+    const gradient = this.lossFunction.gradient(last.logits, last.a, Y, out);
+    if (this.lossFunction.fusedWith) last.backwardFromLogits(gradient);
     else last.backward(gradient);
     for (let l = this.L - 1; l >= 1; l--) this.layer(l).backward(this.layer(l + 1).inputGradient());
   }
@@ -118,13 +132,23 @@ export class Network {
     return this.layer(1).inputGradient();
   }
 
+  /** Gives each dropout layer its own generator of masks, split from `random`. */
+  useRandom(random: Random): void {
+    for (const { dropout, number } of this.layers) dropout?.useRandom(random.split(number));
+  }
+
+  /** While true, dropout repeats its last masks: for finite differences. */
+  keepMasks(keep: boolean): void {
+    for (const { dropout } of this.layers) if (dropout) dropout.keepMask = keep;
+  }
+
   /** One step of gradient descent, θ ← θ − α ∂L/∂θ. Eqs. fb-sgd-w, fb-sgd-b. */
   sgdStep(alpha: number): void {
     for (const { value, gradient } of this.parameters) addScaled(value, -alpha, gradient);
   }
 }
 
-function requireValidSpec({ sizes, activations, loss }: NetworkSpec): void {
+function requireValidSpec({ sizes, activations, loss, extras = [] }: NetworkSpec): void {
   if (sizes.length !== activations.length + 1 || activations.length === 0) {
     throw new Error(
       `Network: ${sizes.length} sizes need ${Math.max(sizes.length - 1, 1)} activations ` +
@@ -140,5 +164,14 @@ function requireValidSpec({ sizes, activations, loss }: NetworkSpec): void {
   const output = activations[activations.length - 1];
   if (needed && output !== needed) {
     throw new Error(`Network: ${loss} needs the output activation ${needed}, got ${output}`);
+  }
+  if (extras.length > activations.length) {
+    throw new Error(
+      `Network: extras for ${extras.length} layers, but there are ${activations.length}`,
+    );
+  }
+  const last = extras[activations.length - 1];
+  if (needed && (last?.dropout || last?.norm?.place === 'after')) {
+    throw new Error(`Network: ${loss} includes the output activation, so nothing can follow it`);
   }
 }

@@ -3,6 +3,7 @@ import type { ActivationName } from '../activations';
 import type { LossName } from '../losses';
 import { Matrix } from '../matrix';
 import { Network, type NetworkSpec } from '../network';
+import type { LayerExtras } from '../network-layer';
 import { Random } from '../random';
 
 /** A random network with parameters, and a batch that fits it. For tests only. */
@@ -69,6 +70,25 @@ export function arbitraryExample(activations = smooth, maxBatch = 4): fc.Arbitra
   return fc
     .tuple(arbitrarySpec(activations), fc.integer({ min: 1, max: maxBatch }), fc.nat())
     .map(([spec, m, seed]) => exampleOf(spec, m, seed));
+}
+
+/** Extras of each kind, for the hidden layers of any network. */
+export function arbitraryExtras(): fc.Arbitrary<LayerExtras> {
+  return fc.record(
+    {
+      norm: fc.record({
+        kind: fc.constantFrom('batch', 'layer'),
+        place: fc.constantFrom('before', 'after'),
+        // Gentle curvature: with a tiny ε a nearly constant input makes differences useless.
+        epsilon: fc.constant(0.5),
+      }),
+      dropout: fc.record({
+        rate: fc.constantFrom(0, 0.2, 0.5),
+        form: fc.constantFrom('inverted', 'classic'),
+      }),
+    },
+    { requiredKeys: [] },
+  );
 }
 
 /** Targets of softmax cross-entropy sum to 1. */

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gradientCheck } from '../gradcheck';
+import { Matrix, ShapeError } from '../matrix';
+import { Network } from '../network';
+import { Random } from '../random';
+import { arbitraryExtras, arbitrarySpec, exampleOf } from '../testing/networks';
+import { ActivationLayer } from './activation';
+import { BatchNorm } from './batch-norm';
+import { Dense } from './dense';
+import { Dropout } from './dropout';
+import { BatchBuffer } from './layer';
+import { LayerNorm } from './layer-norm';
+
+describe('networks with normalisation and dropout', () => {
+  it.each([true, false])('have right gradients, training %s', (training) => {
+    const spec = fc
+      .tuple(arbitrarySpec(), fc.array(arbitraryExtras(), { minLength: 3, maxLength: 3 }))
+      .map(([base, extras]) => ({ ...base, extras: extras.slice(0, base.sizes.length - 2) }));
+    fc.assert(
+      fc.property(spec, fc.integer({ min: 2, max: 5 }), fc.nat(), (s, m, seed) => {
+        const { network, X, Y } = exampleOf(s, m, seed);
+        network.useRandom(new Random(seed));
+        expect(gradientCheck(network, X, Y, { training })[0]!.relativeError).toBeLessThan(1e-6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('refuse extras that cannot be', () => {
+    const spec = { sizes: [1, 2], activations: ['softmax'], loss: 'softmaxCrossEntropy' } as const;
+    const make = (extras: object[]) => () => new Network({ ...spec, extras });
+    expect(make([{}, {}])).toThrow('extras for 2 layers, but there are 1');
+    expect(make([{ dropout: { rate: 0.5 } }])).toThrow('nothing can follow it');
+    expect(make([{ norm: { kind: 'batch', place: 'after' } }])).toThrow('nothing can follow it');
+    expect(make([{ norm: { kind: 'batch' } }])).not.toThrow();
+  });
+
+  it('name γ and β after their layer, free of decay', () => {
+    const network = new Network({
+      sizes: [1, 2],
+      activations: ['tanh'],
+      loss: 'squaredError',
+      extras: [{ norm: { kind: 'layer' } }],
+    });
+    expect(network.parameters.map(({ name, decays }) => `${name} ${decays}`)).toEqual([
+      ...['W1 true', 'b1 false', 'gamma1 false', 'beta1 false'],
+    ]);
+    expect(network.parameters.map(({ gradient }) => gradient.label)).toEqual([
+      ...['dW1', 'db1', 'dgamma1', 'dbeta1'],
+    ]);
+  });
+});
+
+describe('BatchNorm', () => {
+  const X = Matrix.from([
+    [1, 2, 3, 6],
+    [0, 0, 4, 4],
+  ]);
+
+  it('centres and scales each unit over the batch, then applies γ and β', () => {
+    const layer = new BatchNorm(2, { epsilon: 0 });
+    const Y = layer.forward(X, true);
+    expect(layer.mean.toColumn()).toEqual([3, 2]);
+    const deviation = Math.sqrt(3.5);
+    expect(Y.at(0, 0)).toBeCloseTo(-2 / deviation, 14);
+    expect(Y.toRows()[1]).toEqual([-1, -1, 1, 1]);
+    layer.gamma.data.set([deviation, 2]);
+    layer.beta.data.set([3, 2]);
+    expect(layer.forward(X, true).at(0, 3)).toBeCloseTo(6, 14);
+    expect(layer.normalisedInput!.toRows()[1]).toEqual([-1, -1, 1, 1]);
+  });
+
+  it('keeps running averages, of the unbiased variance, and uses them in testing', () => {
+    const layer = new BatchNorm(2, { epsilon: 0, momentum: 0.5 });
+    layer.forward(X, true);
+    expect(layer.runningMean.toColumn()).toEqual([1.5, 1]);
+    expect(layer.runningVariance.at(0, 0)).toBeCloseTo(0.5 + 0.5 * (14 / 3), 14);
+    layer.runningMean.data.set([1, 0]);
+    layer.runningVariance.data.set([4, 1]);
+    expect(layer.forward(Matrix.column([5, 3]), false).toColumn()).toEqual([2, 3]);
+    expect(layer.runningMean.toColumn()).toEqual([1, 0]);
+  });
+
+  it("defaults to PyTorch's ε and momentum", () => {
+    expect(new BatchNorm(1)).toMatchObject({ epsilon: 1e-5, momentum: 0.1 });
+  });
+
+  it('refuses a training batch of one, other shapes, and backward without forward', () => {
+    const layer = new BatchNorm(2);
+    expect(() => layer.backward(X)).toThrow('call forward first');
+    expect(() => layer.forward(Matrix.zeros(2, 1), true)).toThrow('at least 2 samples');
+    expect(() => layer.forward(Matrix.zeros(3, 2), true)).toThrow(ShapeError);
+    layer.forward(X, true);
+    expect(() => layer.backward(Matrix.zeros(2, 3))).toThrow(ShapeError);
+  });
+});
+
+describe('LayerNorm', () => {
+  it('centres and scales each sample over its units', () => {
+    const layer = new LayerNorm(2, { epsilon: 0 });
+    layer.gamma.data.set([2, 3]);
+    layer.beta.data.set([1, 0]);
+    const Y = layer.forward(
+      Matrix.from([
+        [1, 10],
+        [3, 0],
+      ]),
+    );
+    expect(Y.toRows()).toEqual([
+      [-1, 3],
+      [3, -3],
+    ]);
+    expect(layer.normalisedInput!.toRows()).toEqual([
+      [-1, 1],
+      [1, -1],
+    ]);
+  });
+
+  it('refuses other shapes, and backward without forward', () => {
+    const layer = new LayerNorm(2);
+    expect(layer.epsilon).toBe(1e-5);
+    expect(() => layer.backward(Matrix.zeros(2, 1))).toThrow('call forward first');
+    expect(() => layer.forward(Matrix.zeros(3, 1))).toThrow(ShapeError);
+    layer.forward(Matrix.zeros(2, 1));
+    expect(() => layer.backward(Matrix.zeros(2, 2))).toThrow(ShapeError);
+  });
+});
+
+describe('Dropout', () => {
+  const ones = new Matrix(2, 3, new Float64Array(6).fill(1));
+
+  it.each(['inverted', 'classic'] as const)('%s: drops in training, scales as named', (form) => {
+    const layer = new Dropout(2, { rate: 0.5, form });
+    layer.useRandom(new Random(1));
+    const on = form === 'inverted' ? 2 : 1;
+    const Y = layer.forward(ones, true);
+    expect(new Set(Y.data)).toEqual(new Set([0, on]));
+    expect(Y.toRows()).toEqual(layer.mask!.toRows());
+    expect(layer.backward(ones).toRows()).toEqual(Y.toRows());
+    const test = form === 'classic' ? 0.5 : 1;
+    expect(new Set(layer.forward(ones, false).data)).toEqual(new Set([test]));
+    expect(new Set(layer.backward(ones).data)).toEqual(new Set([test]));
+  });
+
+  it('repeats with its generator, and keeps its mask when told', () => {
+    const big = new Matrix(2, 50, new Float64Array(100).fill(1));
+    const first = new Dropout(2, { rate: 0.5 });
+    const second = new Dropout(2, { rate: 0.5 });
+    first.useRandom(new Random(1));
+    second.useRandom(new Random(1));
+    const mask = first.forward(big, true).toRows();
+    expect(second.forward(big, true).toRows()).toEqual(mask);
+    first.keepMask = true;
+    expect(first.forward(big, true).toRows()).toEqual(mask);
+    first.keepMask = false;
+    expect(first.forward(big, true).toRows()).not.toEqual(mask);
+    expect(first.source).toBeInstanceOf(Random);
+  });
+
+  /** Each mean lies within 5 standard deviations: false-alarm rate 6e-7 for a random seed. */
+  it('turns off a share p of the units; inverted keeps the expectation', () => {
+    const n = 100_000;
+    const wide = new Matrix(1, n, new Float64Array(n).fill(1));
+    for (const rate of [0, 0.2, 0.8]) {
+      const layer = new Dropout(1, { rate });
+      layer.useRandom(new Random(`rate ${rate}`));
+      const off = layer.forward(wide, true).data.filter((value) => value === 0).length;
+      const tolerance = 5 * Math.sqrt((rate * (1 - rate)) / n);
+      expect(Math.abs(off / n - rate)).toBeLessThanOrEqual(tolerance);
+      const mean = layer.mask!.toRows()[0]!.reduce((sum, v) => sum + v, 0) / n;
+      expect(Math.abs(mean - 1)).toBeLessThanOrEqual(tolerance / (1 - rate) + 1e-10);
+    }
+  });
+
+  it('refuses a rate outside [0, 1)', () => {
+    for (const rate of [-0.1, 1, Number.NaN]) {
+      expect(() => new Dropout(1, { rate })).toThrow('at least 0 and below 1');
+    }
+  });
+
+  it('refuses other shapes', () => {
+    const layer = new Dropout(2, { rate: 0.5 });
+    expect(() => layer.forward(Matrix.zeros(1, 3), true)).toThrow(ShapeError);
+    layer.forward(ones, true);
+    expect(() => layer.backward(Matrix.zeros(2, 4))).toThrow(ShapeError);
+    expect(() => layer.backward(Matrix.zeros(1, 3))).toThrow(ShapeError);
+  });
+});
+
+describe('Dense and ActivationLayer', () => {
+  it('pass gradients back to their input', () => {
+    const dense = new Dense(2, 1);
+    dense.W.data.set([2, 3]);
+    expect(() => dense.backward(Matrix.column([1]))).toThrow('call forward first');
+    expect(dense.forward(Matrix.column([1, 1])).toRows()).toEqual([[5]]);
+    expect(dense.backward(Matrix.column([2])).toRows()).toEqual([[4], [6]]);
+    expect(dense.dW.toRows()).toEqual([[2, 2]]);
+    expect(dense.parameters.map(({ name }) => name)).toEqual(['W', 'b']);
+    expect(() => dense.forward(Matrix.zeros(3, 1))).toThrow(ShapeError);
+  });
+
+  it('refuse other shapes, and backward without forward', () => {
+    const layer = new ActivationLayer('tanh', 2);
+    expect(() => layer.backward(Matrix.zeros(2, 1))).toThrow('call forward first');
+    expect(() => layer.forward(Matrix.zeros(3, 1))).toThrow(ShapeError);
+    layer.forward(Matrix.zeros(2, 1));
+    expect(() => layer.backward(Matrix.zeros(2, 2))).toThrow(ShapeError);
+  });
+});
+
+describe('BatchBuffer', () => {
+  it('allocates once for each batch size', () => {
+    let allocations = 0;
+    const kernel = {
+      allocate: (n: number) => {
+        allocations++;
+        return new Float64Array(n);
+      },
+    };
+    const buffer = new BatchBuffer(2, kernel as never, 'z');
+    const three = buffer.for(3);
+    expect([three.rows, three.cols, three.label]).toEqual([2, 3, 'z']);
+    buffer.for(4);
+    expect(buffer.for(3)).toBe(three);
+    expect(buffer.for(3)).toBe(three);
+    expect(allocations).toBe(2);
+  });
+});
