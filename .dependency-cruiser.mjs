@@ -25,7 +25,7 @@ export default {
     {
       name: 'engine-needs-no-package',
       severity: 'error',
-      from: { path: '^src/engine/', pathNot: test },
+      from: { path: '^src/engine/', pathNot: [test, '^src/engine/testing/'] },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
   ],

@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
+import { bookBuild } from './src/build/book.ts';
 import { remarkHeadingIds } from './src/build/markdown/heading-ids.ts';
 import { remarkMathHtml } from './src/build/markdown/math.ts';
 import { rehypeSections } from './src/build/markdown/sections.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
+    bookBuild(),
   ],
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },

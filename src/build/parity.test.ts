@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from './html.ts';
+import { differences, missingOnPage, placedIn } from './parity.ts';
+
+const mdx = `import Stepper from '@components/widgets/backprop-stepper/index.astro';
+import { Equation } from '@components/prose';
+
+<Equation id="fb-a" />
+<Stepper />
+<Equation rows id="fb-b" />
+`;
+
+describe('placedIn', () => {
+  it('reads equations and widgets', () => {
+    expect(placedIn(mdx)).toEqual({ equations: ['fb-a', 'fb-b'], widgets: ['backprop-stepper'] });
+  });
+});
+
+describe('missingOnPage', () => {
+  it('wants a formula in each equation and a first frame in each widget', () => {
+    const html =
+      '<div id="fb-a"><span class="katex">x</span></div><figure id="backprop-stepper"></figure>';
+    expect(missingOnPage(readPage('en/x/', html), placedIn(mdx))).toEqual([
+      '/en/x/: equation fb-b is not in the static page',
+      '/en/x/: widget backprop-stepper has no first frame in the static page',
+    ]);
+  });
+});
+
+describe('differences', () => {
+  const page = (path: string, body: string) => readPage(path, body);
+
+  it('is silent where the skeletons agree', () => {
+    const body = '<h2 id="a">A</h2><figure id="f"></figure>';
+    expect(differences(page('zh/', body), page('en/', body.replace('>A<', '>甲<')))).toEqual([]);
+  });
+
+  it.each([
+    ['<h2 id="a">A</h2>', '<h3 id="a">A</h3>', '/zh/ has h2#a where /en/ has h3#a'],
+    ['', '<figure id="f"></figure>', '/zh/ has nothing more where /en/ has figure#f'],
+    ['<h2 id="a">A</h2>', '', '/zh/ has h2#a where /en/ has nothing more'],
+  ])('names the first difference', (zh, en, sentence) => {
+    expect(differences(page('zh/', zh), page('en/', en))).toEqual([sentence]);
+  });
+});
