@@ -23,8 +23,8 @@ export const ui = {
   next: { zh: '下一章', en: 'Next' },
   edition: { zh: '版本', en: 'Edition' },
   licence: {
-    zh: '文字、图与代码均以 MIT 许可证发布。',
-    en: 'Text, figures and code under the MIT licence.',
+    zh: '文字与图以 CC BY 4.0 许可，代码以 MIT 许可证发布。',
+    en: 'Text and figures under CC BY 4.0, code under the MIT licence.',
   },
   report: { zh: '报告疑问', en: 'Report a doubt' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,37 @@
+import { globSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+
+/** Every page of the built book as a path under its address, the 404 page too: `zh/…/`. */
+export const pages: string[] = [
+  ...globSync('dist/{zh,en}/**/index.html').map(
+    (file) => `${dirname(file).split(sep).slice(1).join('/')}/`,
+  ),
+  '404.html',
+].sort();
+
+/** The pages of chapters and appendices, without homes and embeds. */
+export const chapters = pages.filter((path) => /^(zh|en)\/(?!embed\/).+/.test(path));
+
+/** Names of the widgets that have an embed page. */
+export const widgets = pages
+  .map((path) => /^en\/embed\/(.+)\/$/.exec(path)?.[1])
+  .filter((name) => name !== undefined);
+
+/** A test that fails on any error or warning that the page logs or throws. */
+export const test = base.extend<{ quietConsole: undefined }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const said: string[] = [];
+      page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) said.push(message.text());
+      });
+      await use(undefined);
+      expect(said, 'what the console says').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
