@@ -13,11 +13,6 @@ export const pages: string[] = [
 /** The pages of chapters and appendices, without homes and embeds. */
 export const chapters = pages.filter((path) => /^(zh|en)\/(?!embed\/).+/.test(path));
 
-/** Names of the widgets that have an embed page. */
-export const widgets = pages
-  .map((path) => /^en\/embed\/(.+)\/$/.exec(path)?.[1])
-  .filter((name) => name !== undefined);
-
 /** A test that fails on any error or warning that the page logs or throws. */
 export const test = base.extend<{ quietConsole: undefined }>({
   quietConsole: [

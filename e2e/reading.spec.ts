@@ -65,18 +65,18 @@ for (const lang of ['zh', 'en']) {
     await page.goto(`${lang}/`);
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill(lang === 'zh' ? '反向传播' : 'backward');
-    const found = page.locator('#search .results a').first();
-    await expect(found).toHaveAttribute('href', new RegExp(`/${lang}/${chapter}`));
-    await page.getByRole('searchbox').press('Enter');
+    const found = page.locator(`#search .results a[href*="/${lang}/${chapter}"]`).first();
+    await expect(found).toBeVisible();
+    await found.click();
     await expect(page).toHaveURL(new RegExp(`/${lang}/${chapter}`));
   });
 
   test(`the language switch in ${lang} keeps the section`, async ({ page }) => {
     await page.goto(`${lang}/${chapter}`);
-    const section = page.locator('main h2[id]').nth(1);
-    const id = await section.getAttribute('id');
-    await section.evaluate((heading) => heading.scrollIntoView());
-    await page.waitForTimeout(200);
+    const link = page.locator('#contents .sections a').nth(3);
+    const id = (await link.getAttribute('href'))?.slice(1);
+    await link.click();
+    await expect(page.locator(`h2#${id}`)).toBeInViewport();
     await page.locator('[data-switch]').click();
     const other = lang === 'zh' ? 'en' : 'zh';
     await expect(page).toHaveURL(new RegExp(`/${other}/${chapter}#${id}$`));

@@ -13,6 +13,7 @@ test('the book works under a sub-path', async ({ page }) => {
   await expect(page).toHaveURL(/\/book\/en\/forward-and-backward\//);
   await page.locator('[data-switch]').click();
   await expect(page).toHaveURL(/\/book\/zh\/forward-and-backward\//);
+  await page.waitForLoadState();
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill('反向传播');
   await expect(page.locator('#search .results a').first()).toHaveAttribute('href', /^\/book\/zh\//);

@@ -19,7 +19,7 @@ describe('placedIn', () => {
 describe('missingOnPage', () => {
   it('wants a formula in each equation and a first frame in each widget', () => {
     const html =
-      '<div id="fb-a"><span class="katex">x</span></div><figure id="backprop-stepper"></figure>';
+      '<div id="eq-fb-a"><span class="katex">x</span></div><figure id="backprop-stepper"></figure>';
     expect(missingOnPage(readPage('en/x/', html), placedIn(mdx))).toEqual([
       '/en/x/: equation fb-b is not in the static page',
       '/en/x/: widget backprop-stepper has no first frame in the static page',

@@ -36,7 +36,7 @@ export function missingOnPage({ path, document }: Page, placed: Placed): string[
   };
   return [
     ...placed.equations
-      .filter((id) => !inside(id, (element) => classes(element).includes('katex')))
+      .filter((id) => !inside(`eq-${id}`, (element) => classes(element).includes('katex')))
       .map((id) => `/${path}: equation ${id} is not in the static page`),
     ...placed.widgets
       .filter((name) => !inside(name, ({ tagName }) => drawn.has(tagName)))

@@ -1,9 +1,11 @@
+import { startAnchors } from './anchors';
 import { followSections } from './sections';
 import { startTheme } from './theme';
 
 /** What the shell does beyond HTML: theme, search on first use, contents, change of language. */
 
 startTheme();
+startAnchors();
 const presentSection = followSections();
 
 // Search: its code arrives when it is first asked for.
