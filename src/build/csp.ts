@@ -38,6 +38,12 @@ export const inlineScripts = ({ document }: Page): string[] =>
     .filter((script) => runs.has(attribute(script, 'type')))
     .map(textOf);
 
+/** A page that brings a policy of its own, stricter than ours: the sandbox. It is served as it is. */
+export const hasPolicy = ({ document }: Page): boolean =>
+  [...elements(document)].some(
+    (element) => attribute(element, 'http-equiv') === 'content-security-policy',
+  );
+
 /** @returns a sentence for each inline handler, which no strict policy can allow */
 export const inlineHandlers = ({ path, document }: Page): string[] =>
   [...elements(document)].flatMap(({ tagName, attrs }) =>

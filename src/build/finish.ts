@@ -1,4 +1,4 @@
-import { inlineScripts, policyEdit } from './csp.ts';
+import { hasPolicy, inlineScripts, policyEdit } from './csp.ts';
 import { rewriteFontFaces } from './fonts.ts';
 import { applyEdits, type Edit, type Element, elements, type Page, textOf } from './html.ts';
 import { styleRules } from './styles.ts';
@@ -17,6 +17,7 @@ function replaceText(element: Element, text: string): Edit {
  * @param fonts what became of each font file (see `rewriteFontFaces`)
  */
 export function finishPage(page: Page, fonts: ReadonlyMap<string, string | undefined>): string {
+  if (hasPolicy(page)) return page.html;
   const all = [...elements(page.document)];
   const sheets = all.filter(({ tagName }) => tagName === 'style');
   const texts = sheets.map((sheet) => rewriteFontFaces(textOf(sheet), fonts));
