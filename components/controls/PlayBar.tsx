@@ -1,0 +1,119 @@
+import type { Lang } from '@book/languages';
+import { useEffect, useState } from 'preact/hooks';
+import { controlMessages } from './messages';
+
+/** A stretch of steps that belong together: forward, backward, gradients. */
+export interface Phase {
+  name: string;
+  /** Class that colours it. */
+  tone: string;
+  /** Number of steps. */
+  length: number;
+}
+
+interface PlayBarProps {
+  lang: Lang;
+  /** Steps done, 0 … steps. */
+  at: number;
+  steps: number;
+  phases: readonly Phase[];
+  /** What the present step is called when it is read out. */
+  spoken: string;
+  onMove: (at: number) => void;
+  /** Pause before each next step while playing. */
+  milliseconds?: number;
+}
+
+const speeds = [0.5, 1, 2, 4];
+
+/** First, back, next, play, and a scrubber coloured by phase. */
+export function PlayBar(props: PlayBarProps) {
+  const { lang, at, steps, phases, spoken, onMove, milliseconds = 1200 } = props;
+  const say = controlMessages[lang];
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  const ended = at >= steps;
+
+  useEffect(() => {
+    if (!playing) return;
+    if (ended) {
+      setPlaying(false);
+      return;
+    }
+    const timer = setTimeout(() => onMove(at + 1), milliseconds / speed);
+    return () => clearTimeout(timer);
+  }, [playing, at, ended, speed]);
+
+  const go = (to: number): void => {
+    setPlaying(false);
+    onMove(Math.min(steps, Math.max(0, to)));
+  };
+  return (
+    <div class="play-bar">
+      <div class="play-buttons">
+        <button
+          type="button"
+          class="fig-button"
+          aria-label={say.first}
+          disabled={at === 0}
+          onClick={() => go(0)}
+        >
+          ⏮&#xFE0E;
+        </button>
+        <button
+          type="button"
+          class="fig-button"
+          aria-label={say.back}
+          disabled={at === 0}
+          onClick={() => go(at - 1)}
+        >
+          ◀&#xFE0E;
+        </button>
+        <button type="button" class="fig-button main" disabled={ended} onClick={() => go(at + 1)}>
+          {say.next} ▶&#xFE0E;
+        </button>
+        <button
+          type="button"
+          class="fig-button"
+          aria-pressed={playing}
+          onClick={() => {
+            if (ended) onMove(0);
+            setPlaying(!playing);
+          }}
+        >
+          {playing ? say.pause : say.play}
+        </button>
+        <label class="play-speed">
+          <span class="visually-hidden">{say.speed}</span>
+          <select
+            value={String(speed)}
+            onChange={(event) => setSpeed(Number(event.currentTarget.value))}
+          >
+            {speeds.map((x) => (
+              <option key={x} value={x} selected={x === speed}>
+                ×{x}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div class="scrubber">
+        <span class="scrubber-phases" aria-hidden="true">
+          {phases.map(({ name, tone, length }) => (
+            <span key={name} class={`phase ${tone}`} style={{ flexGrow: length }} />
+          ))}
+        </span>
+        <input
+          type="range"
+          min={0}
+          max={steps}
+          step={1}
+          value={at}
+          aria-label={say.step}
+          aria-valuetext={spoken}
+          onInput={(event) => go(event.currentTarget.valueAsNumber)}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { SymbolName } from '@book/symbols';
+import type { ComponentChildren } from 'preact';
+
+/** Letters of symbols as formulas in figures write them. */
+const letters: Record<SymbolName, string> = {
+  W: 'W',
+  b: 'b',
+  z: 'z',
+  a: 'a',
+  delta: 'δ',
+  x: 'x',
+  y: 'y',
+  L: 'ℒ',
+  alpha: 'α',
+  f: 'f',
+  grad: '∂ℒ',
+};
+
+interface SymProps {
+  of: SymbolName;
+  layer?: number | string;
+  /** `1`, `21`: the lower index. */
+  index?: number | string;
+  /** After the letter: `′`. */
+  mark?: string;
+  /** ᵀ after everything. */
+  transposed?: boolean;
+}
+
+/**
+ * A symbol with its layer and index, coloured by its role and lit together with the same symbol
+ * elsewhere. HTML alone: figures change their formulas without KaTeX's script.
+ */
+export function Sym({ of, layer, index, mark = '', transposed = false }: SymProps) {
+  return (
+    <span class={`sym sym-${of}`} data-sym={of} data-layer={layer} data-index={index}>
+      <i>
+        {letters[of]}
+        {mark}
+      </i>
+      {(layer !== undefined || index !== undefined) && (
+        <span class="scripts">
+          <span>{layer ?? ' '}</span>
+          <span>{index ?? ' '}</span>
+        </span>
+      )}
+      {transposed && <sup class="transposed">⊤</sup>}
+    </span>
+  );
+}
+
+/** `∂ℒ/∂W²₁₁` in one line. */
+export function Partial({ of, layer, index }: SymProps) {
+  return (
+    <span class="sym sym-grad" data-sym="grad" data-layer={layer} data-index={index}>
+      <i>∂ℒ</i>/<i>∂</i>
+      <Sym of={of} layer={layer} index={index} />
+    </span>
+  );
+}
+
+/** A number in the colour of what it is. */
+export const Num = ({ of, children }: { of?: SymbolName; children: ComponentChildren }) => (
+  <span class={of ? `num sym-${of}` : 'num'}>{children}</span>
+);
+
+/** A formula of a figure: one line that may break at its operators. */
+export const Formula = ({ children }: { children: ComponentChildren }) => (
+  <span class="formula">{children}</span>
+);
