@@ -17,7 +17,7 @@ export interface IslandProps {
 interface FrameProps extends IslandProps {
   /** Name of the widget: its folder and the id of its figure. */
   widget: string;
-  state: WidgetState<never> | WidgetState<Readonly<Record<string, unknown>>>;
+  state: Pick<WidgetState<unknown>, 'fragment' | 'damaged' | 'reset'>;
   /** The chapter's equations with the present values. */
   numbers: () => ComponentChildren;
   /** A script that computes the same numbers. */
@@ -81,7 +81,6 @@ export function Frame(props: FrameProps) {
           </p>
         )}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}
       <div class="fig-tools needs-script" role="group" aria-label={say.tools}>
         {opener('numbers', say.numbers)}
         {code && opener('code', say.code)}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { fixed, powerOfTen, short } from './format';
+import { fixed, short } from './format';
 import { decodeFragment, encodeFragment } from './fragment';
 import { boundedNumber, rowsOfNumbers, wholeNumber } from './schema';
 import { excerpt } from './source';
@@ -109,10 +109,6 @@ describe('numbers', () => {
     [2e6, '2×10⁶'],
   ])('short(%d) is %s', (value, text) => {
     expect(short(value)).toBe(text);
-  });
-
-  it('writes powers of ten', () => {
-    expect(powerOfTen(-16)).toBe('10⁻¹⁶');
   });
 });
 

@@ -25,16 +25,13 @@ export function short(value: number, digits = 4): string {
 /** A number exactly as JavaScript holds it, with a real minus sign: for fields and scripts to read. */
 export const exact = (value: number): string => String(value).replace('-', '−');
 
-/** `10⁻⁵` for −5. */
-export const powerOfTen = (exponent: number): string => `10${superscript(exponent)}`;
-
 const infinite = (value: number): string => (Number.isNaN(value) ? '–' : value > 0 ? '∞' : '−∞');
 
 const trim = (text: string): string =>
   text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-export const superscript = (n: number): string =>
+const superscript = (n: number): string =>
   String(n)
     .replace(/\d/g, (d) => digits[Number(d)] ?? '')
     .replace('-', '⁻');

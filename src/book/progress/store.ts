@@ -63,15 +63,15 @@ class Store implements ProgressStore {
   damaged = 0;
   /** What could not be written, and everything when there is no database. */
   private memory: Progress = nothing;
-  private readonly channel =
-    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(this.name);
+  private readonly channel: BroadcastChannel | undefined;
   private readonly watchers = new Set<() => void>();
 
   constructor(
     private readonly database: IDBPDatabase<Schema> | undefined,
-    private readonly name: string,
+    name: string,
     public trouble: Trouble | undefined = undefined,
   ) {
+    if (typeof BroadcastChannel !== 'undefined') this.channel = new BroadcastChannel(name);
     this.channel?.addEventListener('message', () => this.tell());
   }
 

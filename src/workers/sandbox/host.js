@@ -5,6 +5,7 @@
  * put into the page as text, with the text of the harness as its constant.
  */
 (() => {
+  // @ts-expect-error replaced by the harness's text in page.ts
   const harness = URL.createObjectURL(new Blob([HARNESS], { type: 'text/javascript' }));
 
   /**
