@@ -58,7 +58,7 @@ export function PlayBar(props: PlayBarProps) {
           disabled={at === 0}
           onClick={() => go(0)}
         >
-          ⏮&#xFE0E;
+          |◀&#xFE0E;
         </button>
         <button
           type="button"

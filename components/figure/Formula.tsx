@@ -40,8 +40,8 @@ export function Sym({ of, layer, index, mark = '', transposed = false }: SymProp
       </i>
       {(layer !== undefined || index !== undefined) && (
         <span class="scripts">
-          <span>{layer ?? ' '}</span>
-          <span>{index ?? ' '}</span>
+          <span>{layer ?? '\u00a0'}</span>
+          <span>{index ?? '\u00a0'}</span>
         </span>
       )}
       {transposed && <sup class="transposed">⊤</sup>}

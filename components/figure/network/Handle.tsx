@@ -1,0 +1,66 @@
+import { useDrag } from '@components/controls/use-drag';
+import { exact } from '../format';
+
+interface HandleProps {
+  x: number;
+  y: number;
+  /** The name that is read out. */
+  name: string;
+  value: number;
+  min: number;
+  max: number;
+  step?: number;
+  radius?: number;
+  /** Reached by pointer only: the same number has a field elsewhere. */
+  pointerOnly?: boolean;
+  onChange: (value: number) => void;
+}
+
+/** An invisible place in a drawing whose number changes when it is dragged up or down, or by keys. */
+export function Handle(props: HandleProps) {
+  const { x, y, name, value, min, max, step = 0.05, radius = 24, pointerOnly, onChange } = props;
+  const set = (next: number): void =>
+    onChange(Math.min(max, Math.max(min, Number((Math.round(next / step) * step).toFixed(6)))));
+  const handle = useDrag<SVGGElement, number>({
+    start: () => value,
+    move: ({ dx, dy, from }) => set(from + ((dx - dy) / 4) * step),
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const steps = {
+      ArrowUp: 1,
+      ArrowRight: 1,
+      ArrowDown: -1,
+      ArrowLeft: -1,
+      PageUp: 10,
+      PageDown: -10,
+    }[event.key];
+    if (steps === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    set(value + steps * step);
+  };
+  const place = <circle cx={x} cy={y} r={radius} class="handle-place" />;
+  if (pointerOnly) {
+    return (
+      <g ref={handle} class="handle">
+        {place}
+      </g>
+    );
+  }
+  return (
+    <g
+      ref={handle}
+      class="handle"
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={value}
+      aria-valuetext={exact(value)}
+      onKeyDown={onKeyDown}
+    >
+      {place}
+    </g>
+  );
+}
