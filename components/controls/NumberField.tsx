@@ -1,7 +1,7 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { exact } from '../figure/format';
 import { controlMessages } from './messages';
 import { parseNumber } from './parse-number';
@@ -16,21 +16,34 @@ interface NumberFieldProps {
   value: number;
   min: number;
   max: number;
-  /** What an arrow key, or ten pixels of dragging, changes. */
+  /** What an arrow key, or six pixels of dragging, changes. */
   step?: number;
   onChange: (value: number) => void;
 }
 
+/** Dragging that far changes the number by one step. */
+const pixelsPerStep = 6;
+
 /**
  * A number to type, or to change with the arrow keys (page keys: ten steps), or by dragging its
- * label. What is no number is refused with a sentence, and the last good number stays in force.
+ * label (without one, the field itself). What is no number is refused with a sentence, and the last good number stays in force.
  */
 export function NumberField(props: NumberFieldProps) {
   const { lang, label, name, value, min, max, step = 0.1, onChange } = props;
   const [text, setText] = useState(exact(value));
   const [problem, setProblem] = useState('');
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
+
+  const drag = {
+    start: () => value,
+    move: ({ dx, dy, from }: { dx: number; dy: number; from: number }) => {
+      const steps = Math.round((dx - dy) / pixelsPerStep);
+      if (steps !== 0 || from !== value) move(steps, from);
+    },
+  };
+  const handle = useDrag<HTMLLabelElement, number>(drag);
+  // A field without a label of its own (an entry of a matrix) is its own handle.
+  const field = useDrag<HTMLInputElement, number>({ ...drag, fingersScroll: true });
 
   // A new value from elsewhere replaces the text, but not while it is being typed.
   useEffect(() => {
@@ -67,10 +80,6 @@ export function NumberField(props: NumberFieldProps) {
     event.preventDefault();
     move(steps);
   };
-  const handle = useDrag<HTMLLabelElement, number>({
-    start: () => value,
-    move: ({ dx, dy, from }) => move(Math.round((dx - dy) / 6), from),
-  });
 
   return (
     <span class="number-field">

@@ -2,7 +2,7 @@ import type { Lang } from '@book/languages';
 import { useDrag } from '@components/controls/use-drag';
 import { short } from '@components/figure/format';
 import { Power } from '@components/figure/Power';
-import { line, scaleLinear } from 'd3';
+import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
 import type { Model } from './model';
 
@@ -12,8 +12,8 @@ const inner = { left: 44, right: 62, top: 28, bottom: 42 };
 /** The errors that the plot can show: 10⁻¹⁵ to 10. */
 const lowest = -15;
 
-const x = scaleLinear([0, -16], [inner.left, width - inner.right]);
-const y = scaleLinear([1, lowest], [inner.top, height - inner.bottom]);
+const x = linearScale([0, -16], [inner.left, width - inner.right]);
+const y = linearScale([1, lowest], [inner.top, height - inner.bottom]);
 const level = (error: number): number => y(Math.max(lowest, Math.min(1, Math.log10(error))));
 
 interface PlotProps {
@@ -30,10 +30,7 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
   const say = messages[lang];
   const { curve, present } = model;
   const path = (error: 'forwardError' | 'centralError') =>
-    line<(typeof curve)[number]>(
-      ({ epsilon }) => x(Math.log10(epsilon)),
-      (point) => level(point[error]),
-    )(curve) ?? '';
+    linePath(curve.map((point) => [x(Math.log10(point.epsilon)), level(point[error])]));
   const handle = useDrag<SVGGElement, number>({
     start: () => exponent,
     move: ({ x: at }) => onMove(clamp(Math.round(x.invert(at) * 20) / 20)),
@@ -58,7 +55,7 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
   return (
     <svg class="fig-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say.plot}>
       <g class="axis">
-        {x.ticks(5).map((tick) => (
+        {ticks(-16, 0, 4).map((tick) => (
           <g key={tick} transform={`translate(${x(tick)},${height - inner.bottom})`}>
             <line y2={5} />
             <text y={20} text-anchor="middle">
@@ -66,7 +63,7 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
             </text>
           </g>
         ))}
-        {y.ticks(6).map((tick) => (
+        {ticks(lowest, 1, 5).map((tick) => (
           <g key={tick} transform={`translate(${inner.left},${y(tick)})`}>
             <line x2={-5} />
             <text x={-9} dy="0.33em" text-anchor="end">
