@@ -38,6 +38,8 @@ export interface ActivationOptions {
 /** A function a = f(z) of one number, and its derivative. Both are finite for |z| ≤ 10⁴. */
 export interface Activation {
   readonly name: ElementwiseName;
+  /** The constant of its formula, for kernels: ReLU'(0), leaky ReLU's slope, ELU's α, else 0. */
+  readonly constant: number;
   /** f(z). */
   value(z: number): number;
   /** f′(z). Passing a = f(z), where it is known, saves computing it again. */
@@ -69,14 +71,25 @@ export function activation(name: ElementwiseName, options: ActivationOptions = {
   const { reluAtZero = 0, leakySlope = 0.01, eluAlpha = 1 } = options;
   switch (name) {
     case 'identity':
-      return { name, value: (z) => z, derivative: () => 1 };
+      return { name, constant: 0, value: (z) => z, derivative: () => 1 };
     case 'sigmoid':
-      return { name, value: sigmoid, derivative: (z, a = sigmoid(z)) => a * (1 - a) };
+      return {
+        name,
+        constant: 0,
+        value: sigmoid,
+        derivative: (z, a = sigmoid(z)) => a * (1 - a),
+      };
     case 'tanh':
-      return { name, value: Math.tanh, derivative: (z, a = Math.tanh(z)) => 1 - a * a };
+      return {
+        name,
+        constant: 0,
+        value: Math.tanh,
+        derivative: (z, a = Math.tanh(z)) => 1 - a * a,
+      };
     case 'relu':
       return {
         name,
+        constant: reluAtZero,
         // Math.max keeps NaN, which a comparison would turn into 0 and so hide.
         value: (z) => Math.max(0, z),
         derivative: (z) => (z > 0 ? 1 : z < 0 ? 0 : reluAtZero),
@@ -84,24 +97,28 @@ export function activation(name: ElementwiseName, options: ActivationOptions = {
     case 'leakyRelu':
       return {
         name,
+        constant: leakySlope,
         value: (z) => (z > 0 ? z : leakySlope * z),
         derivative: (z) => (z > 0 ? 1 : leakySlope),
       };
     case 'elu':
       return {
         name,
+        constant: eluAlpha,
         value: (z) => (z > 0 ? z : eluAlpha * Math.expm1(z)),
         derivative: (z) => (z > 0 ? 1 : eluAlpha * Math.exp(z)),
       };
     case 'gelu':
       return {
         name,
+        constant: 0,
         value: (z) => z * normalCdf(z),
         derivative: (z) => normalCdf(z) + z * normalPdf(z),
       };
     case 'silu':
       return {
         name,
+        constant: 0,
         value: (z) => z * sigmoid(z),
         derivative: (z) => {
           const s = sigmoid(z);

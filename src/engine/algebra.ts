@@ -107,9 +107,9 @@ export function sumColumns(A: Matrix, factor = 1, out?: Matrix): Matrix {
 }
 
 /** A ← A + c B, in place. @throws ShapeError if shapes differ */
-export function addScaled(A: Matrix, c: number, B: Matrix): Matrix {
+export function addScaled(A: Matrix, c: number, B: Matrix, kernel: Kernel = float64Kernel): Matrix {
   requireSameShape('addScaled', A, B);
-  for (let k = 0; k < A.data.length; k++) A.data[k]! += c * B.data[k]!;
+  kernel.addScaled(A.data, c, B.data);
   return A;
 }
 

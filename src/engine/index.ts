@@ -17,3 +17,5 @@ export * from './softmax';
 export * from './special';
 export * from './trace';
 export * from './trace-types';
+export * from './wasm/load';
+export * from './wasm/wasm-kernel';

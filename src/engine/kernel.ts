@@ -1,10 +1,13 @@
+import type { Activation } from './activations';
 import type { Floats } from './matrix';
+import * as loops from './typescript-kernel';
 
 /**
  * The inner loops that take nearly all the time of training, behind one replaceable object: the
- * TypeScript kernels here, or a WebAssembly one. Arguments are raw row-major arrays whose shapes
- * the caller has checked. A kernel may round differently from another, never by more than its
- * precision.
+ * TypeScript kernels here, or a WebAssembly one (`wasm/`). Arguments are raw row-major arrays whose
+ * shapes the caller has checked. A kernel may round differently from another, never by more than
+ * its precision. Arrays from elsewhere than `allocate` work with every kernel, but cost a copy in
+ * those with a memory of their own.
  */
 export interface Kernel {
   readonly name: string;
@@ -17,81 +20,47 @@ export interface Kernel {
   multiplyTN(rows: number, inner: number, cols: number, A: Floats, B: Floats, C: Floats): void;
   /** C = A Bᵀ with A rows×inner, B cols×inner, C rows×cols. */
   multiplyNT(rows: number, inner: number, cols: number, A: Floats, B: Floats, C: Floats): void;
-}
-
-// Each sum runs over `inner` in rising order, starting from 0: the order of the formulas, so that
-// a trace, which adds one term after the other, arrives at the same bits.
-
-function multiply(
-  rows: number,
-  inner: number,
-  cols: number,
-  A: Floats,
-  B: Floats,
-  C: Floats,
-): void {
-  C.fill(0);
-  for (let i = 0; i < rows; i++) {
-    const c = i * cols;
-    for (let k = 0; k < inner; k++) {
-      const aik = A[i * inner + k]!;
-      const b = k * cols;
-      for (let j = 0; j < cols; j++) C[c + j]! += aik * B[b + j]!;
-    }
-  }
-}
-
-function multiplyTN(
-  rows: number,
-  inner: number,
-  cols: number,
-  A: Floats,
-  B: Floats,
-  C: Floats,
-): void {
-  C.fill(0);
-  for (let k = 0; k < inner; k++) {
-    const b = k * cols;
-    for (let i = 0; i < rows; i++) {
-      const aki = A[k * rows + i]!;
-      const c = i * cols;
-      for (let j = 0; j < cols; j++) C[c + j]! += aki * B[b + j]!;
-    }
-  }
-}
-
-function multiplyNT(
-  rows: number,
-  inner: number,
-  cols: number,
-  A: Floats,
-  B: Floats,
-  C: Floats,
-): void {
-  for (let i = 0; i < rows; i++) {
-    const a = i * inner;
-    for (let j = 0; j < cols; j++) {
-      const b = j * inner;
-      let sum = 0;
-      for (let k = 0; k < inner; k++) sum += A[a + k]! * B[b + k]!;
-      C[i * cols + j] = sum;
-    }
-  }
+  /** Z = W X + b 1ᵀ with W units×inputs, b units×1, X inputs×m, Z units×m. Eq. fb-z-batch. */
+  affine(
+    units: number,
+    inputs: number,
+    m: number,
+    W: Floats,
+    b: Floats,
+    X: Floats,
+    Z: Floats,
+  ): void;
+  /** dW = δ Xᵀ / m and db = δ 1 / m, shapes as in `affine`. Eqs. fb-grad-w-batch, fb-grad-b-batch. */
+  affineGradients(
+    units: number,
+    inputs: number,
+    m: number,
+    delta: Floats,
+    X: Floats,
+    dW: Floats,
+    db: Floats,
+  ): void;
+  /** A = f(Z), element by element. */
+  activate(f: Activation, Z: Floats, A: Floats): void;
+  /** δ = dA ⊙ f′(Z), element by element, where A = f(Z). */
+  activateBackward(f: Activation, dA: Floats, Z: Floats, A: Floats, delta: Floats): void;
+  /** A = softmax of each column of Z, both rows×cols; A may be Z. */
+  softmax(rows: number, cols: number, Z: Floats, A: Floats): void;
+  /** A ← A + c B. */
+  addScaled(A: Floats, c: number, B: Floats): void;
 }
 
 /** Double precision: what the book's pages, traces and checks use. */
 export const float64Kernel: Kernel = {
+  ...loops,
   name: 'typescript-float64',
   precision: 'float64',
   allocate: (length) => new Float64Array(length),
-  multiply,
-  multiplyTN,
-  multiplyNT,
 };
 
-/** Single precision: half the memory, for larger networks. */
+/** Single precision: half the memory; what serves where the WebAssembly kernel can't. */
 export const float32Kernel: Kernel = {
-  ...float64Kernel,
+  ...loops,
   name: 'typescript-float32',
   precision: 'float32',
   allocate: (length) => new Float32Array(length),

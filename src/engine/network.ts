@@ -144,7 +144,9 @@ export class Network {
 
   /** One step of gradient descent, θ ← θ − α ∂L/∂θ. Eqs. fb-sgd-w, fb-sgd-b. */
   sgdStep(alpha: number): void {
-    for (const { value, gradient } of this.parameters) addScaled(value, -alpha, gradient);
+    for (const { value, gradient } of this.parameters) {
+      addScaled(value, -alpha, gradient, this.kernel);
+    }
   }
 }
 

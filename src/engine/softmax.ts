@@ -1,4 +1,5 @@
 import { Matrix, requireSameShape } from './matrix';
+import { softmax as softmaxColumns } from './typescript-kernel';
 
 /**
  * Softmax of every column of Z (n×m): a_j = e^(z_j − max z) / Σ_k e^(z_k − max z).
@@ -8,17 +9,7 @@ import { Matrix, requireSameShape } from './matrix';
  */
 export function softmax(Z: Matrix, out: Matrix = Matrix.zeros(Z.rows, Z.cols)): Matrix {
   requireSameShape('softmax', Z, out);
-  const { rows, cols } = Z;
-  for (let s = 0; s < cols; s++) {
-    const max = columnMax(Z, s);
-    let sum = 0;
-    for (let j = 0; j < rows; j++) {
-      const e = Math.exp(Z.data[j * cols + s]! - max);
-      out.data[j * cols + s] = e;
-      sum += e;
-    }
-    for (let j = 0; j < rows; j++) out.data[j * cols + s]! /= sum;
-  }
+  softmaxColumns(Z.rows, Z.cols, Z.data, out.data);
   return out;
 }
 

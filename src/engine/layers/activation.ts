@@ -6,7 +6,7 @@ import {
 } from '../activations';
 import { float64Kernel, type Kernel } from '../kernel';
 import { type Matrix, requireSameShape } from '../matrix';
-import { softmax, softmaxBackward } from '../softmax';
+import { softmaxBackward } from '../softmax';
 import { BatchBuffer, type Layer } from './layer';
 
 /** a = f(z), element by element, or softmax over each column. */
@@ -23,7 +23,7 @@ export class ActivationLayer implements Layer {
     readonly name: ActivationName,
     readonly units: number,
     options: ActivationOptions = {},
-    kernel: Kernel = float64Kernel,
+    private readonly kernel: Kernel = float64Kernel,
     label = '',
   ) {
     this.f = name === 'softmax' ? undefined : activation(name, options);
@@ -37,9 +37,8 @@ export class ActivationLayer implements Layer {
     requireSameShape('activation', Z, A);
     this.Z = Z;
     this.A = A;
-    if (!this.f) return softmax(Z, A);
-    const { f } = this;
-    for (let k = 0; k < A.data.length; k++) A.data[k] = f.value(Z.data[k]!);
+    if (this.f) this.kernel.activate(this.f, Z.data, A.data);
+    else this.kernel.softmax(Z.rows, Z.cols, Z.data, A.data);
     return A;
   }
 
@@ -50,9 +49,7 @@ export class ActivationLayer implements Layer {
     requireSameShape('activation backward', dA, A);
     const delta = this.inputGradients.for(dA.cols);
     if (!f) return softmaxBackward(A, dA, delta);
-    for (let k = 0; k < delta.data.length; k++) {
-      delta.data[k] = dA.data[k]! * f.derivative(Z.data[k]!, A.data[k]!);
-    }
+    this.kernel.activateBackward(f, dA.data, Z.data, A.data, delta.data);
     return delta;
   }
 }

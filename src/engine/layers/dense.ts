@@ -1,6 +1,6 @@
-import { addBias, matmul, matmulNT, matmulTN, scale, sumColumns } from '../algebra';
+import { matmulTN } from '../algebra';
 import { float64Kernel, type Kernel } from '../kernel';
-import { Matrix } from '../matrix';
+import { Matrix, mismatch } from '../matrix';
 import { BatchBuffer, type Layer, type Parameter } from './layer';
 
 /** z = W a + b for every column of a mini-batch. Eqs. fb-z, fb-grad-w, fb-grad-b. */
@@ -40,9 +40,12 @@ export class Dense implements Layer {
 
   /** Z = W X + b 1ᵀ. @throws ShapeError unless X has `inputs` rows */
   forward(X: Matrix): Matrix {
+    const { W, b, kernel } = this;
+    if (X.rows !== this.inputs) throw mismatch('matmul', W, X);
     this.X = X;
-    const Z = matmul(this.W, X, this.outputs.for(X.cols), this.kernel);
-    return addBias(Z, this.b, Z);
+    const Z = this.outputs.for(X.cols);
+    kernel.affine(this.units, this.inputs, X.cols, W.data, b.data, X.data, Z.data);
+    return Z;
   }
 
   /** @param delta ∂L/∂Z, n_out × m. @returns ∂L/∂X = Wᵀ δ, n_in × m */
@@ -53,11 +56,11 @@ export class Dense implements Layer {
 
   /** dW = δ Xᵀ / m and db = δ 1 / m, without the gradient of the input. */
   accumulate(delta: Matrix): void {
-    if (!this.X) throw new Error('Dense.backward: call forward first');
-    const perSample = 1 / delta.cols;
-    matmulNT(delta, this.X, this.dW, this.kernel);
-    if (delta.cols > 1) scale(this.dW, perSample, this.dW);
-    sumColumns(delta, perSample, this.db);
+    const { X, units, inputs, dW, db, kernel } = this;
+    if (!X) throw new Error('Dense.backward: call forward first');
+    if (delta.cols !== X.cols) throw mismatch('matmulNT (A Bᵀ)', delta, X);
+    if (delta.rows !== units) throw mismatch('Dense.backward', this.W, delta);
+    kernel.affineGradients(units, inputs, X.cols, delta.data, X.data, dW.data, db.data);
   }
 
   /** ∂L/∂X = Wᵀ δ. */
