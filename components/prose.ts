@@ -2,6 +2,7 @@
 export { default as Derivation } from './equation/Derivation.astro';
 export { default as EqRef } from './equation/EqRef.astro';
 export { default as Equation } from './equation/Equation.astro';
+export { default as Worked } from './equation/Worked.astro';
 export { default as Checkpoint } from './exercise/Checkpoint.astro';
 export { default as Choice } from './exercise/Choice.astro';
 export { default as Cite } from './prose/Cite.astro';

@@ -38,11 +38,16 @@ export function Sym({ of, layer, index, mark = '', transposed = false }: SymProp
         {letters[of]}
         {mark}
       </i>
-      {(layer !== undefined || index !== undefined) && (
+      {layer !== undefined && index !== undefined ? (
         <span class="scripts">
-          <span>{layer ?? '\u00a0'}</span>
-          <span>{index ?? '\u00a0'}</span>
+          <span>{layer}</span>
+          <span>{index}</span>
         </span>
+      ) : (
+        <>
+          {layer !== undefined && <sup>{layer}</sup>}
+          {index !== undefined && <sub>{index}</sub>}
+        </>
       )}
       {transposed && <sup class="transposed">⊤</sup>}
     </span>

@@ -156,14 +156,14 @@ function Node({ layout, view }: { layout: Layout; view: NodeView }) {
           fill-opacity={0.34 * Math.min(1, Math.abs(heat))}
         />
         <circle r={layout.radius} class="rim" />
-        <text y={value === undefined ? 5 : -3} text-anchor="middle" class={`letter sym-${sym}`}>
+        <text y={value === undefined ? 5 : -5} text-anchor="middle" class={`letter sym-${sym}`}>
           {letter[sym]}
           <tspan dy="0.3em" class="small">
             {unit}
           </tspan>
         </text>
         {value !== undefined && (
-          <text y={13} text-anchor="middle" class="value">
+          <text y={14} text-anchor="middle" class="value">
             {value}
           </text>
         )}

@@ -1,8 +1,8 @@
 import type { Lang } from '@book/languages';
 import { Formula, Num } from '@components/figure/Formula';
 import { short } from '@components/figure/format';
+import { formulaOf } from '@components/figure/StepFormula';
 import type { Derived, knownAfter } from './derive';
-import { formulaOf } from './formulas';
 import type { State } from './state';
 
 interface NumbersProps {

@@ -22,7 +22,7 @@ export const schema = v.object({
 export type State = v.InferOutput<typeof schema>;
 
 export const first: State = {
-  x: [0.8, -0.3],
+  x: [0.45, -0.3],
   y: 0.9,
   W1: [
     [1.2, -0.7],
@@ -119,7 +119,7 @@ export function learn(state: State): State {
 
 /** Where the inputs are after wandering for some seconds from where they stood: a slow loop. */
 export const wander = ([x1 = 0, x2 = 0]: readonly number[], seconds: number): number[] => [
-  bounded(x1 + 0.55 * Math.sin(seconds * 0.8)),
+  bounded(x1 + 0.5 * Math.sin(seconds * 0.8)),
   bounded(x2 + 0.45 * Math.sin(seconds * 1.1)),
 ];
 

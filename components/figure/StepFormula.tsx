@@ -1,8 +1,8 @@
 import type { SymbolName } from '@book/symbols';
-import { Num, Partial, Sym } from '@components/figure/Formula';
-import { short } from '@components/figure/format';
 import type { ActivationName, Operand, TraceStep } from '@engine';
 import { type ComponentChildren, Fragment } from 'preact';
+import { Num, Partial, Sym } from './Formula';
+import { short } from './format';
 
 /** A step's formula three times: what is computed, with letters, with this step's numbers. */
 export interface StepFormula {

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { compare, type Factor, model, type Rows } from './model';
+import { equations, first, type State, schema, setEntry, setSize, sizesOf } from './state';
+
+const all: State[] = equations.flatMap((equation) =>
+  ([1, 2] as const).flatMap((layer) =>
+    (['columns', 'rows'] as const).map((layout) => ({ ...first, equation, layer, layout })),
+  ),
+);
+
+const product = (P: Rows, Q: Rows): number[][] =>
+  P.map((row) => Q[0]!.map((_, j) => row.reduce((sum, p, i) => sum + p * Q[i]![j]!, 0)));
+
+describe('the four equations with numbers', () => {
+  it('no two sizes of the first state are alike', () => {
+    const sizes = Object.values(sizesOf(first));
+    expect(new Set(sizes).size).toBe(4);
+    expect(v.is(schema, first)).toBe(true);
+  });
+
+  it('the matrices that are shown multiply to the result that is shown', () => {
+    for (const state of all) {
+      const { right, result, divisor } = model(state);
+      const matrices = right.filter((token): token is Factor => token.kind === 'matrix');
+      const [p, q, r] = matrices.map(({ rows }) => rows);
+      if (state.equation === 'output') {
+        result.forEach((row, i) => {
+          row.forEach((value, j) => {
+            expect(value).toBeCloseTo((p![i]![j]! - q![i]![j]!) * r![i]![j]!, 12);
+          });
+        });
+        continue;
+      }
+      product(p!, q!).forEach((row, i) => {
+        row.forEach((sum, j) => {
+          const expected = (sum * (r?.[i]?.[j] ?? 1)) / divisor;
+          expect(result[i]![j]!).toBeCloseTo(expected, 12);
+        });
+      });
+    }
+  });
+
+  it('the terms of the chosen entry add up to it', () => {
+    for (const state of all) {
+      for (const [row, column] of [
+        [0, 0],
+        [1, 0],
+        [0, 1],
+      ] as const) {
+        const { terms, slope = 1, divisor, value } = model({ ...state, row, column });
+        const sum = terms.reduce((total, [p, q]) => total + p * q, 0);
+        expect(value).toBeCloseTo((sum * slope) / divisor, 12);
+      }
+    }
+  });
+
+  it('every shown number agrees with ±ε', () => {
+    for (const state of all) {
+      const { result } = model(state);
+      result.forEach((entries, row) => {
+        entries.forEach((_, column) => {
+          const at = { ...state, row, column };
+          expect(compare(at, model(at)).relativeError).toBeLessThan(1e-7);
+        });
+      });
+    }
+  });
+
+  it('rows show the transposes of columns', () => {
+    for (const equation of ['output', 'hidden'] as const) {
+      const columns = model({ ...first, equation }).result;
+      const rows = model({ ...first, equation, layout: 'rows' }).result;
+      expect(rows).toEqual(columns[0]!.map((_, j) => columns.map((row) => row[j])));
+    }
+  });
+
+  it('a size that changes keeps the state valid and the other numbers', () => {
+    for (const name of ['n0', 'n1', 'n2', 'm'] as const) {
+      for (let size = 1; size <= 4; size++) {
+        const state = setSize(first, name, size);
+        expect(v.is(schema, state)).toBe(true);
+        expect(Number.isFinite(model(state).value)).toBe(true);
+        expect(state.W1[0]![0]).toBe(first.W1[0]![0]);
+      }
+    }
+  });
+
+  it('an edited entry reaches the result', () => {
+    const edited = setEntry(first, 'W2', 1, 0, 2);
+    expect(model(edited).value).not.toBe(model(first).value);
+  });
+});
