@@ -21,6 +21,9 @@ interface NumberFieldProps {
   onChange: (value: number) => void;
 }
 
+/** A number that is too large for any computer's: `1e999`. */
+const tooLong = /^\s*[+-]?[\d.]+e\+?\d{3,}\s*$/i;
+
 /** Dragging that far changes the number by one step. */
 const pixelsPerStep = 6;
 
@@ -57,7 +60,13 @@ export function NumberField(props: NumberFieldProps) {
     setText(typed);
     const say = controlMessages[lang];
     const number = parseNumber(typed);
-    if (number === undefined) {
+    if (number === undefined && tooLong.test(typed)) {
+      setProblem(
+        typed.trim().startsWith('-')
+          ? fill(say.tooSmall, { min: exact(min) })
+          : fill(say.tooLarge, { max: exact(max) }),
+      );
+    } else if (number === undefined) {
       setProblem(typed.trim() ? fill(say.unreadable, { text: typed.slice(0, 20) }) : say.empty);
     } else if (number < min) setProblem(fill(say.tooSmall, { min: exact(min) }));
     else if (number > max) setProblem(fill(say.tooLarge, { max: exact(max) }));

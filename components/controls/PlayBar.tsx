@@ -1,5 +1,5 @@
 import type { Lang } from '@book/languages';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { controlMessages } from './messages';
 
 /** A stretch of steps that belong together: forward, backward, gradients. */
@@ -44,12 +44,24 @@ export function PlayBar(props: PlayBarProps) {
     return () => clearTimeout(timer);
   }, [playing, at, ended, speed]);
 
+  // What nobody sees does not go on playing.
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!playing || !bar.current) return;
+    const seen = new IntersectionObserver(([entry]) => {
+      if (entry && !entry.isIntersecting) setPlaying(false);
+    });
+    const figure = bar.current.closest('figure') ?? bar.current;
+    seen.observe(figure);
+    return () => seen.disconnect();
+  }, [playing]);
+
   const go = (to: number): void => {
     setPlaying(false);
     onMove(Math.min(steps, Math.max(0, to)));
   };
   return (
-    <div class="play-bar">
+    <div class="play-bar" ref={bar}>
       <div class="play-buttons">
         <button
           type="button"

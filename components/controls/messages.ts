@@ -8,7 +8,6 @@ interface ControlMessages {
   first: string;
   back: string;
   next: string;
-  last: string;
   play: string;
   pause: string;
   speed: string;
@@ -29,7 +28,6 @@ export const controlMessages: Record<Lang, ControlMessages> = {
     first: '回到开头',
     back: '上一步',
     next: '下一步',
-    last: '到最后',
     play: '播放',
     pause: '暂停',
     speed: '速度',
@@ -47,7 +45,6 @@ export const controlMessages: Record<Lang, ControlMessages> = {
     first: 'To the start',
     back: 'Back',
     next: 'Next',
-    last: 'To the end',
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',

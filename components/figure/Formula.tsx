@@ -1,7 +1,7 @@
 import type { SymbolName } from '@book/symbols';
 import type { ComponentChildren } from 'preact';
 
-/** Letters of symbols as formulas in figures write them. */
+/** Letters of symbols as formulas in figures write them; ∂ stands before that of a gradient. */
 const letters: Record<SymbolName, string> = {
   W: 'W',
   b: 'b',
@@ -10,10 +10,10 @@ const letters: Record<SymbolName, string> = {
   delta: 'δ',
   x: 'x',
   y: 'y',
-  L: 'ℒ',
+  L: 'L',
   alpha: 'α',
   f: 'f',
-  grad: '∂ℒ',
+  grad: 'L',
 };
 
 interface SymProps {
@@ -34,10 +34,9 @@ interface SymProps {
 export function Sym({ of, layer, index, mark = '', transposed = false }: SymProps) {
   return (
     <span class={`sym sym-${of}`} data-sym={of} data-layer={layer} data-index={index}>
-      <i>
-        {letters[of]}
-        {mark}
-      </i>
+      {of === 'grad' && <i class="upright">∂</i>}
+      <i class={of === 'L' || of === 'grad' ? 'cal' : undefined}>{letters[of]}</i>
+      {mark && <i class="upright">{mark}</i>}
       {layer !== undefined && index !== undefined ? (
         <span class="scripts">
           <span>{layer}</span>
@@ -58,7 +57,8 @@ export function Sym({ of, layer, index, mark = '', transposed = false }: SymProp
 export function Partial({ of, layer, index }: SymProps) {
   return (
     <span class="sym sym-grad" data-sym="grad" data-layer={layer} data-index={index}>
-      <i>∂ℒ</i>/<i>∂</i>
+      <i class="upright">∂</i>
+      <i class="cal">L</i>/<i class="upright">∂</i>
       <Sym of={of} layer={layer} index={index} />
     </span>
   );

@@ -97,18 +97,21 @@ export function Frame(props: FrameProps) {
           {copied}
         </span>
       </div>
-      {panel && (
+      {code && (
+        <details class="fig-code" open={panel === 'code'}>
+          <summary>{say.code}</summary>
+          <div class="fig-panel">
+            <p>{say.codeHint}</p>
+            {code}
+          </div>
+        </details>
+      )}
+      {panel && panel !== 'code' && (
         <div class="fig-panel">
           {panel === 'numbers' && (
             <>
               <p>{say.numbersHint}</p>
               {numbers()}
-            </>
-          )}
-          {panel === 'code' && (
-            <>
-              <p>{say.codeHint}</p>
-              {code}
             </>
           )}
           {panel === 'pytorch' && (

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { annotate } from './annotate';
 import { fixed, short } from './format';
 import { decodeFragment, encodeFragment } from './fragment';
 import { boundedNumber, rowsOfNumbers, wholeNumber } from './schema';
@@ -129,5 +130,21 @@ describe('the code that is shown', () => {
 
   it('fails on a name that is not there', () => {
     expect(() => excerpt(source('network.ts'), 'nothing')).toThrow('No function “nothing”');
+  });
+
+  it('keeps every character, and marks identifiers but no words of comments', () => {
+    const text = excerpt(source('network.ts'), 'sgdStep');
+    expect(
+      annotate(text)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
+    const marked = annotate("/** a b */ const z = W * a + b; // W\nlog('W', `b`); constructor();");
+    expect(marked.flatMap(({ text, sym }) => (sym ? [`${text}:${sym}`] : []))).toEqual([
+      'z:z',
+      'W:W',
+      'a:a',
+      'b:b',
+    ]);
   });
 });

@@ -1,15 +1,16 @@
+import { fill } from '@book/ui';
 import { CheckGradient } from '@components/controls/CheckGradient';
 import { NumberField } from '@components/controls/NumberField';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
-import { fixed, short } from '@components/figure/format';
+import { exact, fixed, short } from '@components/figure/format';
 import { useWidgetState } from '@components/figure/state';
 import { relativeError } from '@engine/gradcheck';
 import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
-import { first, model, nudgeable, schema } from './model';
+import { first, model, nudgeable, schema, type Verdict } from './model';
 import { Plot } from './Plot';
 import { pytorch } from './pytorch';
 
@@ -21,24 +22,35 @@ export default function NudgeAWeight(props: IslandProps) {
   const ws = useWidgetState(widget, schema, first);
   const { state, set } = ws;
   const result = useMemo(() => model(state), [state]);
-  const { loss, gradient, present, regime } = result;
+  const { loss, gradient, present, oneSided, twoSided, absorbed } = result;
   const chosen = nudgeable[state.weight]!;
   const theta = <Sym of={chosen.name} layer={chosen.layer} index={chosen.index} />;
   const partial = <Partial of={chosen.name} layer={chosen.layer} index={chosen.index} />;
   const L = <Sym of="L" />;
+  const says = ({ regime, gain }: Verdict, which: string) =>
+    fill(say.says[regime], { which, gain: short(gain, 2) });
 
   const quotients = (
     <>
+      <p class="soft">
+        <i>θ</i> = {theta} = {exact(state.value)}
+      </p>
       <Formula>
-        ({L}(<i>θ</i>+ε) − {L}(<i>θ</i>)) / ε = ({fixed(present.plus, 12)} − {fixed(loss, 12)}) /{' '}
+        ({L}(<i>θ</i>+ε) − {L}(<i>θ</i>)) / ε = ({exact(present.plus)} − {exact(loss)}) /{' '}
         {short(present.epsilon)} ≈ <Num of="grad">{fixed(present.forward, 12)}</Num>
       </Formula>
       <Formula>
-        ({L}(<i>θ</i>+ε) − {L}(<i>θ</i>−ε)) / 2ε = ({fixed(present.plus, 12)} −{' '}
-        {fixed(present.minus, 12)}) / {short(2 * present.epsilon)} ≈{' '}
-        <Num of="grad">{fixed(present.central, 12)}</Num>
+        ({L}(<i>θ</i>+ε) − {L}(<i>θ</i>−ε)) / 2ε = ({exact(present.plus)} − {exact(present.minus)})
+        / {short(2 * present.epsilon)} ≈ <Num of="grad">{fixed(present.central, 12)}</Num>
       </Formula>
     </>
+  );
+  const row = (name: string, kind: string, value: number, error: number) => (
+    <tr class={kind}>
+      <th scope="row">{name}</th>
+      <td>{fixed(value, 10)}</td>
+      <td>{short(error, 2)}</td>
+    </tr>
   );
 
   return (
@@ -57,26 +69,53 @@ export default function NudgeAWeight(props: IslandProps) {
           />
         </div>
         <div class="fig-says">
+          <dl class="losses">
+            {(
+              [
+                ['', loss],
+                ['+ε', present.plus],
+                ['−ε', present.minus],
+              ] as const
+            ).map(([shift, value]) => (
+              <div key={shift}>
+                <dt>
+                  {L}({theta}
+                  {shift})
+                </dt>
+                <dd>{fixed(value, 16)}</dd>
+              </div>
+            ))}
+          </dl>
           <table class="quotients">
-            <tbody>
+            <thead>
               <tr>
-                <th scope="row">
-                  {partial} <small>{say.gradient}</small>
-                </th>
-                <td>{fixed(gradient, 10)}</td>
+                <td />
+                <th scope="col">{say.quotient}</th>
+                <th scope="col">{say.error}</th>
               </tr>
-              <tr class="one-sided">
-                <th scope="row">{say.oneSided}</th>
-                <td>{fixed(present.forward, 10)}</td>
-              </tr>
-              <tr class="two-sided">
-                <th scope="row">{say.twoSided}</th>
-                <td>{fixed(present.central, 10)}</td>
+            </thead>
+            <tbody>
+              {row(say.oneSided, 'one-sided', present.forward, present.forwardError)}
+              {row(say.twoSided, 'two-sided', present.central, present.centralError)}
+              <tr>
+                <th scope="row">{partial}</th>
+                <td>
+                  <Num of="grad">{fixed(gradient, 10)}</Num>
+                </td>
+                <td />
               </tr>
             </tbody>
           </table>
-          <p aria-live="polite">{say.says[regime]}</p>
-          {present.centralError === 0 && <p class="soft">{say.exactly}</p>}
+          <div aria-live="polite" class="verdicts">
+            <p>
+              {absorbed && `${say.absorbed} `}
+              {says(oneSided, say.oneSided)}
+            </p>
+            <p>{says(twoSided, say.twoSided)}</p>
+            {(present.centralError === 0 || present.forwardError === 0) && (
+              <p class="soft">{say.exactly}</p>
+            )}
+          </div>
           <CheckGradient
             lang={lang}
             of={partial}

@@ -7,14 +7,21 @@ import { messages } from './messages';
 import type { Model } from './model';
 
 const width = 400;
-const height = 270;
-const inner = { left: 44, right: 62, top: 28, bottom: 42 };
+const height = 300;
+const inner = { left: 58, right: 84, top: 30, bottom: 52 };
 /** The errors that the plot can show: 10⁻¹⁵ to 10. */
 const lowest = -15;
 
 const x = linearScale([0, -16], [inner.left, width - inner.right]);
 const y = linearScale([1, lowest], [inner.top, height - inner.bottom]);
 const level = (error: number): number => y(Math.max(lowest, Math.min(1, Math.log10(error))));
+
+/** Two labels where their lines end, moved apart where they would touch. */
+function apart(p: number, q: number): [number, number] {
+  const lack = (22 - Math.abs(p - q)) / 2;
+  if (lack <= 0) return [p, q];
+  return p <= q ? [p - lack, q + lack] : [p + lack, q - lack];
+}
 
 interface PlotProps {
   lang: Lang;
@@ -51,6 +58,7 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
     onMove(clamp(exponent + steps));
   };
   const last = curve.at(-1)!;
+  const ends = apart(level(last.forwardError), level(last.centralError));
   const at = x(exponent);
   return (
     <svg class="fig-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say.plot}>
@@ -84,10 +92,10 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
       </g>
       <path d={path('centralError')} class="curve two-sided" />
       <path d={path('forwardError')} class="curve one-sided" />
-      <text x={x(-16) + 8} y={level(last.forwardError) + 2} class="label one-sided">
+      <text x={x(-16) + 8} y={ends[0]} dy="0.33em" class="label one-sided">
         {say.oneSided}
       </text>
-      <text x={x(-16) + 8} y={level(last.centralError) + 17} class="label two-sided">
+      <text x={x(-16) + 8} y={ends[1]} dy="0.33em" class="label two-sided">
         {say.twoSided}
       </text>
       <circle cx={at} cy={level(present.centralError)} r={5} class="dot two-sided" />

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '@book/languages';
-import type { Model } from './model';
+import type { Regime } from './model';
 
 /** What stands under the figure. */
 export const caption: Text = {
@@ -21,52 +21,63 @@ interface Messages {
   oneSided: string;
   twoSided: string;
   gradient: string;
+  quotient: string;
+  error: string;
   drag: string;
   plot: string;
-  says: Record<Model['regime'], string>;
+  /** `{which}`: one-sided or two-sided; `{gain}`: how many times smaller its error becomes. */
+  says: Record<Regime, string>;
+  absorbed: string;
   exactly: string;
 }
 
 export const messages: Record<Lang, Messages> = {
   zh: {
     parameter: '参数',
-    value: '它的值',
+    value: '参数的值',
     epsilon: 'ε',
-    xAxis: 'ε',
+    xAxis: 'ε（越来越小）',
     yAxis: '与梯度相差多少',
     oneSided: '单侧',
     twoSided: '双侧',
     gradient: '反向传播',
+    quotient: '商',
+    error: '误差',
     drag: '挪动的步子 ε',
     plot: '误差随 ε 的变化，两轴都是对数',
     says: {
       curvature:
-        'ε 还太大：损失在这一小段里已经弯了。ε 缩小到十分之一，单侧的误差也缩小到十分之一，双侧的缩小到百分之一。',
-      best: '单侧的商在这里最准：再大，曲线弯曲造成误差；再小，舍入造成误差。',
-      rounding: 'ε 太小：两个损失几乎相等，相减之后只剩下末尾几位的舍入误差，再除以 ε 就被放大了。',
-      lost: '挪动之后的损失和原来的每一位都相同，差是 0，商也是 0：这一步完全丢失了。',
+        '{which}：误差来自截断，ε 还太大，损失在这一小段里已经弯了。ε 缩小到十分之一，误差缩小到约 1/{gain}。',
+      best: '{which}：在这里差不多最准。ε 再大，截断误差更大；再小，舍入误差更大。',
+      rounding:
+        '{which}：误差来自舍入，ε 太小，两个损失几乎相等，相减后只剩末尾几位的舍入误差，除以 ε 就放大了。',
+      lost: '{which}：两个损失的每一位都相同，差是 0，商也是 0，这一步完全丢失了。',
     },
-    exactly: '误差恰为 0，画在图的底边。',
+    absorbed: '在双精度里 θ + ε 舍入后就是 θ 本身。',
+    exactly: '误差恰为 0 的点画在图的底边。',
   },
   en: {
     parameter: 'Parameter',
-    value: 'Its value',
+    value: 'Value of the parameter',
     epsilon: 'ε',
-    xAxis: 'ε',
+    xAxis: 'ε, ever smaller',
     yAxis: 'distance from the gradient',
     oneSided: 'one-sided',
     twoSided: 'two-sided',
     gradient: 'backpropagation',
+    quotient: 'quotient',
+    error: 'error',
     drag: 'The nudge ε',
     plot: 'Error against ε, both on logarithmic scales',
     says: {
       curvature:
-        'ε is still large: over this stretch the loss has already bent. With ε ten times smaller, the one-sided error is ten times smaller, the two-sided one a hundred times.',
-      best: 'The one-sided quotient is at its best here: a larger ε errs because the loss bends, a smaller one because of rounding.',
+        'The {which} error is truncation: ε is large, and over this stretch the loss has already bent. With ε ten times smaller, the error becomes about {gain} times smaller.',
+      best: 'The {which} quotient is about at its best: a larger ε costs more truncation, a smaller one more rounding.',
       rounding:
-        'ε is too small: the two losses are almost equal, so their difference keeps little but the rounding of the last digits, and dividing by ε magnifies that.',
-      lost: 'The loss after the nudge equals the loss before it in every digit. The difference is 0, so the quotient is 0: the nudge is lost.',
+        'The {which} error is rounding: ε is so small that the two losses are almost equal. Their difference keeps only the rounding of the last digits, and dividing by ε magnifies it.',
+      lost: 'The {which} quotient is 0: the two losses agree in every digit, so the nudge is lost.',
     },
-    exactly: 'The error is exactly 0; it is drawn at the bottom edge.',
+    absorbed: 'In double precision θ + ε rounds to θ itself.',
+    exactly: 'An error of exactly 0 is drawn at the bottom edge.',
   },
 };

@@ -59,9 +59,50 @@ describe('nudging a weight', () => {
     expect(twoSided).toBeLessThan(1e-4);
   });
 
-  it('loses the nudge at 1e-16: θ + ε is θ, and the quotient is 0', () => {
-    const { present, regime } = model({ ...first, exponent: -16 });
-    expect(present.forward).toBe(0);
-    expect(regime).toBe('lost');
+  it('loses the nudge at 1e-16 where θ + ε is θ: the quotient is 0', () => {
+    // Doubles from 1 to 2 lie 2.2e-16 apart, so 1.1 swallows 1e-16; 0.9 does not, but its loss does.
+    const { weight, value } = all.find((state) => state.value === 1.1)!;
+    const swallowed = model({ weight, value, exponent: -16 });
+    expect(1.1 + 1e-16).toBe(1.1);
+    expect(swallowed.absorbed).toBe(true);
+    expect(swallowed.present.forward).toBe(0);
+    expect(swallowed.oneSided.regime).toBe('lost');
+    const noticed = model({ ...first, exponent: -16 });
+    expect(0.9 + 1e-16).not.toBe(0.9);
+    expect(noticed.absorbed).toBe(false);
+    expect(noticed.present.forward).toBe(0);
+    expect(noticed.oneSided.regime).toBe('lost');
+  });
+
+  it('names as the cause what the error follows: as ε, as ε², or no longer', () => {
+    for (const state of all) {
+      const { oneSided, twoSided } = model({ ...state, exponent: -2 });
+      expect([oneSided.regime, twoSided.regime]).toEqual(['curvature', 'curvature']);
+      expect(oneSided.gain).toBeCloseTo(10, -0.5);
+      expect(twoSided.gain).toBeCloseTo(100, -1.5);
+      const fine = model({ ...state, exponent: -12 });
+      expect([fine.oneSided.regime, fine.twoSided.regime]).toEqual(['rounding', 'rounding']);
+      // Between them, the one-sided quotient still errs by curvature where the other does not.
+      const between = model({ ...state, exponent: -6 });
+      expect([between.oneSided.regime, between.twoSided.regime]).toEqual(['curvature', 'rounding']);
+    }
+  });
+
+  it('calls best a place near the smallest error of the curve', () => {
+    const best = { one: -8, two: -5 };
+    expect(model({ ...first, exponent: best.one }).oneSided.regime).toBe('best');
+    expect(model({ ...first, exponent: best.two }).twoSided.regime).toBe('best');
+  });
+
+  it('shows finite numbers for every parameter, value and ε', () => {
+    for (const weight of nudgeable.keys()) {
+      for (const value of [-5, -0.001, 0, 5]) {
+        for (const exponent of [0, -7.3, -16]) {
+          const { present, gradient } = model({ weight, value, exponent });
+          for (const x of [gradient, ...Object.values(present)])
+            expect(x).toSatisfy(Number.isFinite);
+        }
+      }
+    }
   });
 });

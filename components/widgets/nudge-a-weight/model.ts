@@ -97,6 +97,15 @@ export interface Quotients {
   centralError: number;
 }
 
+/** What limits a quotient at the present ε. */
+export type Regime = 'curvature' | 'best' | 'rounding' | 'lost';
+
+export interface Verdict {
+  regime: Regime;
+  /** How many times smaller the error is with ε ten times smaller. */
+  gain: number;
+}
+
 export interface Model {
   /** L(θ). */
   loss: number;
@@ -106,8 +115,10 @@ export interface Model {
   present: Quotients;
   /** For ε = 1, 10^−¼, … 10^−16. */
   curve: readonly Quotients[];
-  /** What limits the present one-sided quotient. */
-  regime: 'curvature' | 'best' | 'rounding' | 'lost';
+  oneSided: Verdict;
+  twoSided: Verdict;
+  /** θ + ε, rounded, is θ itself. */
+  absorbed: boolean;
 }
 
 const perDecade = 4;
@@ -136,15 +147,53 @@ export function model(state: State): Model {
     quotients(10 ** (-i / perDecade)),
   );
   const present = quotients(10 ** state.exponent);
-  return { loss: base, gradient, present, curve, regime: regimeOf(state.exponent, present, base) };
+  const finer = quotients(10 ** (state.exponent - 1));
+  const limits = limitsOf(state.value, gradient, present.epsilon, loss);
+  return {
+    loss: base,
+    gradient,
+    present,
+    curve,
+    oneSided: {
+      regime: present.plus === base ? 'lost' : regimeOf(limits.oneSided, limits.rounding),
+      gain: present.forwardError / finer.forwardError,
+    },
+    twoSided: {
+      regime: present.plus === present.minus ? 'lost' : regimeOf(limits.twoSided, limits.rounding),
+      gain: present.centralError / finer.centralError,
+    },
+    absorbed: state.value + present.epsilon === state.value,
+  };
 }
 
+/** Steps at which the second and third derivatives are estimated: near the best for each. */
+const [h2, h3] = [1e-3, 1e-2];
+
 /**
- * √ε of the machine is where the one-sided quotient is best: a larger ε errs by curvature, a
- * smaller one by rounding; in the end the loss does not notice the nudge at all.
+ * The sizes of what is wrong with the quotients at ε, by Taylor’s theorem and by the rounding of
+ * doubles: ½|L″|ε one-sided, ⅙|L‴|ε² two-sided; and the rounding of two losses, and of θ ± ε,
+ * divided by ε.
  */
-function regimeOf(exponent: number, { plus }: Quotients, base: number): Model['regime'] {
-  if (plus === base) return 'lost';
-  if (exponent > -7) return 'curvature';
-  return exponent < -9 ? 'rounding' : 'best';
+function limitsOf(
+  theta: number,
+  gradient: number,
+  epsilon: number,
+  loss: (theta: number) => number,
+) {
+  const base = loss(theta);
+  const second = (loss(theta + h2) - 2 * base + loss(theta - h2)) / h2 ** 2;
+  const third =
+    (loss(theta + 2 * h3) - 2 * loss(theta + h3) + 2 * loss(theta - h3) - loss(theta - 2 * h3)) /
+    (2 * h3 ** 3);
+  return {
+    oneSided: (Math.abs(second) * epsilon) / 2,
+    twoSided: (Math.abs(third) * epsilon ** 2) / 6,
+    rounding: ((Number.EPSILON / 2) * (2 * base + Math.abs(theta * gradient))) / epsilon,
+  };
+}
+
+/** One of the two is called the cause where it is ten times the other. */
+function regimeOf(curvature: number, rounding: number): Regime {
+  if (curvature > 10 * rounding) return 'curvature';
+  return rounding > 10 * curvature ? 'rounding' : 'best';
 }

@@ -4,8 +4,14 @@ const hands = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 function anchor(): HTMLElement | null {
   // A figure's state (`#backprop-stepper=…`) stands for its figure.
-  const id = decodeURIComponent(location.hash.slice(1)).replace(/=.*$/s, '');
-  return id ? document.getElementById(id) : null;
+  const written = location.hash.slice(1).replace(/=.*$/s, '');
+  try {
+    const id = decodeURIComponent(written);
+    return id ? document.getElementById(id) : null;
+  } catch {
+    // A damaged address (`#%`) names no place.
+    return null;
+  }
 }
 
 /**
