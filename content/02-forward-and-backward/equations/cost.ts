@@ -24,6 +24,14 @@ function setup(random: Random): Counted {
     multiply: counting(float64Kernel.multiply),
     multiplyTN: counting(float64Kernel.multiplyTN),
     multiplyNT: counting(float64Kernel.multiplyNT),
+    affine: (units, inputs, m, ...arrays) => {
+      count += units * inputs * m;
+      float64Kernel.affine(units, inputs, m, ...arrays);
+    },
+    affineGradients: (units, inputs, m, ...arrays) => {
+      count += units * inputs * m;
+      float64Kernel.affineGradients(units, inputs, m, ...arrays);
+    },
   };
   const activations = sizes.slice(1).map(() => 'tanh' as const);
   const network = new Network({ sizes, activations, loss: 'squaredError' }, kernel);
