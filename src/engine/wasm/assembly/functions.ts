@@ -1,5 +1,6 @@
-// e^x, sigmoid and tanh of four numbers, to about one unit in the last place. A comparison with NaN
-// is false, and pmin(x, y), pmax(x, y) then give their first argument: so NaN comes out as NaN.
+// e^x, sigmoid and tanh of four numbers. The relative error stays below 2e-7 for sigmoid, where single
+// precision itself has 0.6e-7, and below 4e-7 for tanh. A comparison with NaN is false, and pmin(x, y),
+// pmax(x, y) then give their first argument: so NaN comes out as NaN.
 
 const LOG2_E: f32 = 1.44269504;
 // log 2 in two parts: n times the first is exact, so x − n log 2 keeps its last bits.
@@ -50,8 +51,8 @@ export function sigmoid(x: v128): v128 {
 }
 
 /**
- * tanh by the rational function of Eigen's generic_fast_tanh_float, x P(x²) / Q(x²), which reaches
- * 1 to the last bit at its ends.
+ * tanh by the rational function x P(x²) / Q(x²) of Eigen's generic_fast_tanh_float: half the work of
+ * e^x, and at its ends, where tanh is 1 in single precision, it is 1.
  */
 @inline
 export function tanh(x: v128): v128 {

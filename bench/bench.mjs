@@ -1,0 +1,152 @@
+/**
+ * `npm run bench`: training samples per second of the engine and of what people use, in one run.
+ * Prints, and judges nothing: times belong to a machine. docs/bench.md says how to read it.
+ */
+import { cpus, loadavg } from 'node:os';
+import { heapGrowth, median, race } from './measure.mjs';
+import { bundleEngine, installPeers, kernelModule, peakMeter } from './setup.mjs';
+import { flopsOf, tasks } from './tasks.mjs';
+
+installPeers();
+const { engineNetwork } = await import('./contestants/engine.mjs');
+const { plain } = await import('./contestants/plain.mjs');
+const { convnet } = await import('./contestants/convnetjs.mjs');
+const { synaptic } = await import('./contestants/synaptic.mjs');
+const { tensorflow } = await import('./contestants/tensorflow.mjs');
+
+const loadEngine = await bundleEngine();
+const module = kernelModule();
+/** @type {[string, (engine: typeof import('../src/engine/index.ts')) => import('../src/engine/index.ts').Kernel][]} */
+const kernels = [
+  ['engine, wasm', ({ createWasmKernel }) => createWasmKernel(module, { megabytes: 64 })],
+  ['engine, TypeScript float32', ({ float32Kernel }) => float32Kernel],
+  ['engine, TypeScript float64', ({ float64Kernel }) => float64Kernel],
+];
+
+/** A fresh copy of the engine, with one kernel, on a task. */
+let copies = 0;
+async function engineOn(name, task) {
+  const engine = await loadEngine(`${copies++}`);
+  const kernel = kernels.find(([other]) => other === name)[1](engine);
+  return { name, ...engineNetwork(engine, kernel, task) };
+}
+
+async function contestantsFor(task) {
+  const peers = [
+    { name: 'ConvNetJS', ...convnet(task) },
+    { name: 'TensorFlow.js cpu', ...(await tensorflow('cpu', task)) },
+    { name: 'TensorFlow.js wasm', ...(await tensorflow('wasm', task)) },
+  ];
+  if (task.output !== 'softmax') peers.push({ name: 'synaptic', ...synaptic(task) });
+  const engines = await Promise.all(kernels.map(([name]) => engineOn(name, task)));
+  return { reference: { name: 'plain loop', ...plain(task) }, engines, peers };
+}
+
+/** Those whose parameters can be read must have learnt the same: a contest of equals. */
+function largestDifference(reference, others) {
+  const expected = reference.weights();
+  let largest = 0;
+  for (const { weights } of others) {
+    for (const [l, w] of weights().entries()) {
+      for (const [k, value] of w.entries()) {
+        largest = Math.max(largest, Math.abs(value - expected[l][k]));
+      }
+    }
+  }
+  return largest;
+}
+
+const table = (rows) => {
+  const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
+  for (const row of rows) {
+    const cells = row.map((cell, c) =>
+      c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]),
+    );
+    console.log(`  ${cells.join('  ')}`);
+  }
+};
+const thousands = (value) => Math.round(value).toLocaleString('en');
+
+const peak = await peakMeter();
+console.log(`${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0].toFixed(1)}`);
+
+for (const task of tasks) {
+  console.log(`\n${task.name}`);
+  const { reference, engines, peers } = await contestantsFor(task);
+  const readable = [...engines, ...peers].filter(({ weights }) => weights);
+  for (const contestant of [reference, ...readable]) {
+    await contestant.prepare?.();
+    for (let i = 0; i < 10; i++) contestant.step();
+  }
+  const difference = largestDifference(reference, readable);
+
+  peak();
+  const times = await race([reference, ...engines, ...peers]);
+  const ratio = (name, other) =>
+    median(times.get(name).map((seconds, round) => times.get(other)[round] / seconds));
+  const [best] = peers.map(({ name }) => name).sort((a, b) => ratio(b, a) - 1);
+  const rows = [reference, ...engines, ...peers].map(({ name }) => {
+    const perSecond = task.batch / median(times.get(name));
+    return [
+      name,
+      thousands(perSecond),
+      ratio(name, 'plain loop').toFixed(3),
+      ratio(name, best).toFixed(2),
+      ((perSecond * flopsOf(task.sizes)) / 1e9).toFixed(2),
+    ];
+  });
+  table([['', 'samples/s', '÷ plain loop', '÷ best peer', 'GFLOP/s'], ...rows]);
+  console.log(`  single-core peak of WebAssembly SIMD: ${peak().toFixed(1)} GFLOP/s`);
+  console.log(
+    `  best peer: ${best}; weights after 10 steps agree to ${difference.toExponential(1)}`,
+  );
+
+  const steps = 10_000;
+  for (const engine of engines.slice(0, task.sizes[0] > 100 ? 1 : undefined)) {
+    const { bytes, collections } = await heapGrowth(engine, steps);
+    console.log(
+      `  heap after ${thousands(steps)} steps of ${engine.name}: ${bytes >= 0 ? '+' : ''}${thousands(bytes)} bytes, ` +
+        `${collections} collections`,
+    );
+  }
+}
+
+/** Time of a step for several sizes of one thing: it should grow in proportion. */
+async function growth(title, sizes, taskOf, amountOf) {
+  console.log(`\n${title}`);
+  const runs = [];
+  for (const n of sizes) {
+    for (const [name] of kernels.slice(0, 1).concat(kernels.slice(2))) {
+      runs.push({ ...(await engineOn(name, taskOf(n))), name: `${name} ${n}`, kernel: name, n });
+    }
+  }
+  const times = await race(runs, { rounds: 5, milliseconds: 60, warmUp: 150 });
+  const rows = runs.map(({ name, kernel, n }) => {
+    const seconds = median(times.get(name));
+    return [
+      kernel,
+      `${n}`,
+      thousands(amountOf(n)),
+      (seconds * 1e6).toFixed(1),
+      ((seconds * 1e9) / amountOf(n)).toFixed(3),
+    ];
+  });
+  table([
+    ['', 'n', 'amount', 'µs a step', 'ns each'],
+    ...rows.sort((a, b) => a[0].localeCompare(b[0])),
+  ]);
+}
+
+const base = { ...tasks[1], points: 512 };
+await growth(
+  'Parameters: n-n-n-10, batch 32',
+  [16, 32, 64, 128, 256, 512],
+  (n) => ({ ...base, sizes: [n, n, n, 10] }),
+  (n) => 2 * n * (n + 1) + 10 * (n + 1),
+);
+await growth(
+  'Batch: 64-64-10, n samples',
+  [8, 16, 32, 64, 128, 256, 512],
+  (batch) => ({ ...base, sizes: [64, 64, 10], batch }),
+  (batch) => batch,
+);
