@@ -15,20 +15,24 @@ async function open(page: Page, widget: string, fragment = '', lang = 'en'): Pro
 }
 
 /**
- * Moves the first sliders by keyboard.
+ * Moves the first sliders, fields and choices by keyboard.
  * @returns the fragments seen on the way
  */
 async function play(page: Page, figure: Locator, count = 4): Promise<string[]> {
   const seen = new Set<string>();
-  const handles = figure.locator('[role=slider]:visible, input[type=range]:visible');
+  const handles = figure.locator(
+    ':is([role=slider], input[type=range], input[inputmode=decimal], select):visible',
+  );
   for (const handle of (await handles.all()).slice(0, count)) {
     await handle.focus();
     const before = page.url();
     for (const key of ['ArrowUp', 'ArrowDown']) {
       await page.keyboard.press(key);
       await page.keyboard.press(key);
-      // The address follows a moment later (state.ts).
-      await page.waitForTimeout(450);
+      // The address follows a moment later (state.ts); at its end a slider has nowhere to go.
+      await page
+        .waitForFunction((address) => location.href !== address, before, { timeout: 1500 })
+        .catch(() => undefined);
       if (page.url() !== before) break;
     }
     const { hash } = new URL(page.url());

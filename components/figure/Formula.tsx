@@ -36,7 +36,7 @@ export function Sym({ of, layer, index, mark = '', transposed = false }: SymProp
     <span class={`sym sym-${of}`} data-sym={of} data-layer={layer} data-index={index}>
       {of === 'grad' && <i class="upright">∂</i>}
       <i class={of === 'L' || of === 'grad' ? 'cal' : undefined}>{letters[of]}</i>
-      {mark && <i class="upright">{mark}</i>}
+      {mark && <span>{mark}</span>}
       {layer !== undefined && index !== undefined ? (
         <span class="scripts">
           <span>{layer}</span>
