@@ -15,7 +15,7 @@ const products = (operands: readonly Operand[]): string =>
     .map(({ value }, i) => `${i === 0 ? '' : i % 2 ? ' \\cdot ' : ' + '}${bracketed(value)}`)
     .join('');
 
-const valueOf = (operands: readonly Operand[], symbol: Operand['symbol']): number => {
+const operandValue = (operands: readonly Operand[], symbol: Operand['symbol']): number => {
   const found = operands.find((operand) => operand.symbol === symbol);
   if (!found) throw new Error(`This step has no ${symbol}`);
   return found.value;
@@ -33,7 +33,7 @@ export function stepTex({ kind, layer, unit, from, operands, value }: TraceStep)
       return `\\zi{${layer}}{${unit}} = ${products(operands.slice(0, -1))} + ${bracketed(bias)} ${result}`;
     }
     case 'a':
-      return `\\acti{${layer}}{${unit}} = \\sigma(${texNumber(valueOf(operands, 'z'))}) ${result}`;
+      return `\\acti{${layer}}{${unit}} = \\sigma(${texNumber(operandValue(operands, 'z'))}) ${result}`;
     case 'loss': {
       const terms = operands
         .filter((_, i) => i % 2 === 0)
@@ -43,11 +43,11 @@ export function stepTex({ kind, layer, unit, from, operands, value }: TraceStep)
     case 'dLda':
       return `\\dds{\\loss}{\\acti{${layer}}{${unit}}} = ${
         operands[0]?.symbol === 'a'
-          ? `${texNumber(operands[0].value)} - ${bracketed(valueOf(operands, 'y'))}`
+          ? `${texNumber(operands[0].value)} - ${bracketed(operandValue(operands, 'y'))}`
           : products(operands)
       } ${result}`;
     case 'fprime':
-      return `\\fp{${layer}}(\\zi{${layer}}{${unit}}) = \\sigma'(${texNumber(valueOf(operands, 'z'))}) ${result}`;
+      return `\\fp{${layer}}(\\zi{${layer}}{${unit}}) = \\sigma'(${texNumber(operandValue(operands, 'z'))}) ${result}`;
     case 'delta':
       return `\\delti{${layer}}{${unit}} = ${products(operands)} ${result}`;
     case 'dW':

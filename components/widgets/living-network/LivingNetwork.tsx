@@ -6,11 +6,10 @@ import { Diagram, type EdgeView, type NodeView } from '@components/figure/networ
 import { Handle } from '@components/figure/network/Handle';
 import { layout } from '@components/figure/network/layout';
 import { useWidgetState } from '@components/figure/state';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { messages } from './messages';
-import { first, learn, model, type State, schema, sizes, wander } from './model';
+import { first, learn, model, type State, schema, sizes } from './model';
 import { pytorch } from './pytorch';
-import { prefersStillness, useSeconds } from './use-wander';
 
 const widget = 'living-network';
 const place = layout(sizes);
@@ -19,20 +18,10 @@ export default function LivingNetwork(props: IslandProps) {
   const { lang } = props;
   const say = messages[lang];
   const ws = useWidgetState<State>(widget, schema, first);
-  const root = useRef<HTMLDivElement>(null);
+  const { state, set } = ws;
 
-  // It moves by itself until the reader takes hold, and never for those who want stillness.
-  const [moving, setMoving] = useState(false);
-  useEffect(() => setMoving(!prefersStillness() && !ws.fragment), []);
-  const seconds = useSeconds(root, moving);
-  const state = useMemo(
-    () => (seconds > 0 && moving ? { ...ws.state, x: wander(ws.state.x, seconds) } : ws.state),
-    [ws.state, seconds, moving],
-  );
-  const set = (next: State): void => {
-    setMoving(false);
-    ws.set(next);
-  };
+  // The blame flows by itself (style.css) until the reader holds it still.
+  const [moving, setMoving] = useState(true);
 
   const now = useMemo(() => model(state), [state]);
   const most = Math.max(...now.weights.map(({ gradient }) => Math.abs(gradient)), 1e-9);
@@ -77,7 +66,7 @@ export default function LivingNetwork(props: IslandProps) {
     <Frame
       {...props}
       widget={widget}
-      state={{ ...ws, reset: () => set(first) }}
+      state={ws}
       numbers={() => (
         <>
           {now.weights.map(({ layer, to, from, gradient }) => (
@@ -94,7 +83,7 @@ export default function LivingNetwork(props: IslandProps) {
       )}
       pytorch={() => pytorch(state)}
     >
-      <div ref={root} class="fig-split living">
+      <div class={`fig-split living ${moving ? 'moving' : ''}`}>
         <div class="fig-stage">
           <Diagram
             layout={place}
@@ -162,14 +151,11 @@ export default function LivingNetwork(props: IslandProps) {
         </button>
         <button
           type="button"
-          class="fig-button"
-          aria-pressed={moving}
-          onClick={() => {
-            if (moving) ws.set(state);
-            setMoving(!moving);
-          }}
+          class="fig-button hold"
+          aria-pressed={!moving}
+          onClick={() => setMoving(!moving)}
         >
-          {moving ? say.pause : say.go}
+          {say.pause}
         </button>
         {[0, 1].map((i) => (
           <Slider

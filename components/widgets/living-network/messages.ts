@@ -22,7 +22,6 @@ interface Messages {
   more: string;
   learn: string;
   pause: string;
-  go: string;
   done: string;
 }
 
@@ -39,7 +38,6 @@ export const messages: Record<Lang, Messages> = {
     more: '把它调大，损失下降得最快。',
     learn: '学一步',
     pause: '停住',
-    go: '动起来',
     done: '输出已经几乎等于目标，没有谁还要承担责任。',
   },
   en: {
@@ -54,7 +52,6 @@ export const messages: Record<Lang, Messages> = {
     more: 'Making it larger lowers the loss fastest.',
     learn: 'Learn one step',
     pause: 'Hold still',
-    go: 'Let it move',
     done: 'The output is almost the target: nobody is to blame any more.',
   },
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { first, learn, model, type State, schema, wander } from './model';
+import { first, learn, model, type State, schema } from './model';
 
 /** The same network by hand. */
 function lossByHand({ x, y, W1, b1, W2, b2 }: State): number {
@@ -43,11 +43,4 @@ it('learning lowers the loss, step after step', () => {
     state = next;
   }
   expect(model(state).loss).toBeLessThan(0.1 * model(first).loss);
-});
-
-it('wandering begins where the inputs stand and never leaves −1 … 1', () => {
-  expect(wander([0.45, -0.3], 0)).toEqual([0.45, -0.3]);
-  for (let t = 0; t < 60; t += 0.1) {
-    for (const value of wander([0.9, -0.9], t)) expect(Math.abs(value)).toBeLessThanOrEqual(1);
-  }
 });

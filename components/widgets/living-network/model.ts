@@ -116,11 +116,3 @@ export function learn(state: State): State {
     b2: two.b.toColumn().map(within),
   };
 }
-
-/** Where the inputs are after wandering for some seconds from where they stood: a slow loop. */
-export const wander = ([x1 = 0, x2 = 0]: readonly number[], seconds: number): number[] => [
-  bounded(x1 + 0.5 * Math.sin(seconds * 0.8)),
-  bounded(x2 + 0.45 * Math.sin(seconds * 1.1)),
-];
-
-const bounded = (x: number): number => Math.min(1, Math.max(-1, x));
