@@ -111,30 +111,46 @@ for (const task of tasks) {
   }
 }
 
-/** Time of a step for several sizes of one thing: it should grow in proportion. */
+/**
+ * Time of a step for several sizes of one thing. In proportion to it means: every doubling of the
+ * amount doubles the time, so log time over log amount has slope 1.
+ */
 async function growth(title, sizes, taskOf, amountOf) {
   console.log(`\n${title}`);
+  const shown = kernels.map(([name]) => name).filter((name) => !name.includes('float32'));
   const runs = [];
-  for (const n of sizes) {
-    for (const [name] of kernels.slice(0, 1).concat(kernels.slice(2))) {
-      runs.push({ ...(await engineOn(name, taskOf(n))), name: `${name} ${n}`, kernel: name, n });
+  for (const kernel of shown) {
+    for (const n of sizes) {
+      runs.push({ ...(await engineOn(kernel, taskOf(n))), name: `${kernel} ${n}`, kernel, n });
     }
   }
-  const times = await race(runs, { rounds: 5, milliseconds: 60, warmUp: 150 });
+  const times = await race(runs, { rounds: 25, milliseconds: 20, warmUp: 150 });
   const rows = runs.map(({ name, kernel, n }) => {
     const seconds = median(times.get(name));
+    const micro = (seconds * 1e6).toFixed(1);
     return [
       kernel,
       `${n}`,
       thousands(amountOf(n)),
-      (seconds * 1e6).toFixed(1),
-      ((seconds * 1e9) / amountOf(n)).toFixed(3),
+      micro,
+      ((seconds * 1e9) / amountOf(n)).toFixed(1),
     ];
   });
-  table([
-    ['', 'n', 'amount', 'µs a step', 'ns each'],
-    ...rows.sort((a, b) => a[0].localeCompare(b[0])),
-  ]);
+  table([['', 'n', 'amount', 'µs a step', 'ns each'], ...rows]);
+  for (const kernel of shown) {
+    const points = runs
+      .filter((run) => run.kernel === kernel)
+      .map(({ name, n }) => [Math.log(amountOf(n)), Math.log(median(times.get(name)))]);
+    console.log(`  slope of log time over log amount, ${kernel}: ${slope(points).toFixed(2)}`);
+  }
+}
+
+/** Least squares. @param {number[][]} points pairs x, y */
+function slope(points) {
+  const mean = (i) => points.reduce((sum, point) => sum + point[i], 0) / points.length;
+  const [x0, y0] = [mean(0), mean(1)];
+  const along = points.reduce((sum, [x, y]) => sum + (x - x0) * (y - y0), 0);
+  return along / points.reduce((sum, [x]) => sum + (x - x0) ** 2, 0);
 }
 
 const base = { ...tasks[1], points: 512 };

@@ -5,8 +5,9 @@ import type { Floats } from './matrix';
 // monomorphic, and so fast.
 
 /**
- * C = A B / m + b 1ᵀ, four columns at a time. A and B are read with strides, so that either may
- * be transposed: A's element (i, k) is at i·aRow + k·aStep, B's (k, j) at k·bStep + j·bCol.
+ * C = A B / m + b 1ᵀ in tiles of two rows and four columns, whose eight sums stay in registers. A and
+ * B are read with strides, so that either may be transposed: A's element (i, k) is at
+ * i·aRow + k·aStep, B's (k, j) at k·bStep + j·bCol.
  *
  * Each sum runs over k in rising order, starting from 0: the order of the formulas, so that a trace,
  * which adds one term after the other, arrives at the same bits.
@@ -28,36 +29,58 @@ function product(
   // m rather than 1/m as argument: V8 puts a fraction on the heap to pass it.
   const factor = 1 / m;
   const tiles = cols - (cols % 4);
-  const b1 = bCol;
-  const b2 = 2 * bCol;
-  const b3 = 3 * bCol;
-  for (let i = 0; i < rows; i++) {
-    const bias = b ? b[i]! : 0;
-    const start = i * aRow;
+  for (let i = 0; i < rows; i += 2) {
+    // A last row without a partner is its own: both halves of its tiles compute the same.
+    const pair = i + 1 < rows ? 1 : 0;
+    const aPair = pair * aRow;
+    const cPair = pair * cols;
+    const bias0 = b ? b[i]! : 0;
+    const bias1 = b ? b[i + pair]! : 0;
     let c = i * cols;
     for (let j = 0; j < tiles; j += 4, c += 4) {
       let s0 = 0;
       let s1 = 0;
       let s2 = 0;
       let s3 = 0;
-      for (let k = 0, p = start, q = j * bCol; k < inner; k++, p += aStep, q += bStep) {
-        const a = A[p]!;
-        s0 += a * B[q]!;
-        s1 += a * B[q + b1]!;
-        s2 += a * B[q + b2]!;
-        s3 += a * B[q + b3]!;
+      let t0 = 0;
+      let t1 = 0;
+      let t2 = 0;
+      let t3 = 0;
+      for (let k = 0, p = i * aRow, q = j * bCol; k < inner; k++, p += aStep, q += bStep) {
+        const x = A[p]!;
+        const y = A[p + aPair]!;
+        const w0 = B[q]!;
+        const w1 = B[q + bCol]!;
+        const w2 = B[q + 2 * bCol]!;
+        const w3 = B[q + 3 * bCol]!;
+        s0 += x * w0;
+        s1 += x * w1;
+        s2 += x * w2;
+        s3 += x * w3;
+        t0 += y * w0;
+        t1 += y * w1;
+        t2 += y * w2;
+        t3 += y * w3;
       }
-      C[c] = factor * s0 + bias;
-      C[c + 1] = factor * s1 + bias;
-      C[c + 2] = factor * s2 + bias;
-      C[c + 3] = factor * s3 + bias;
+      C[c] = factor * s0 + bias0;
+      C[c + 1] = factor * s1 + bias0;
+      C[c + 2] = factor * s2 + bias0;
+      C[c + 3] = factor * s3 + bias0;
+      const d = c + cPair;
+      C[d] = factor * t0 + bias1;
+      C[d + 1] = factor * t1 + bias1;
+      C[d + 2] = factor * t2 + bias1;
+      C[d + 3] = factor * t3 + bias1;
     }
     for (let j = tiles; j < cols; j++, c++) {
-      let sum = 0;
-      for (let k = 0, p = start, q = j * bCol; k < inner; k++, p += aStep, q += bStep) {
-        sum += A[p]! * B[q]!;
+      let s = 0;
+      let t = 0;
+      for (let k = 0, p = i * aRow, q = j * bCol; k < inner; k++, p += aStep, q += bStep) {
+        s += A[p]! * B[q]!;
+        t += A[p + aPair]! * B[q]!;
       }
-      C[c] = factor * sum + bias;
+      C[c] = factor * s + bias0;
+      C[c + cPair] = factor * t + bias1;
     }
   }
 }
