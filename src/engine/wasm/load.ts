@@ -1,16 +1,15 @@
 import { float32Kernel, type Kernel } from '../kernel';
 import { createWasmKernel } from './wasm-kernel';
 
-/** A module of one function that uses a SIMD instruction: valid only where there is SIMD. */
-const simdModule = new Uint8Array([
-  // magic and version; type () → v128; one function of it
-  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
-  // code: i32.const 0, i8x16.splat, i8x16.popcnt
-  ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
-]);
-
 /** Whether this browser runs WebAssembly with SIMD. */
 export function hasWasmSimd(): boolean {
+  // A module of one function with SIMD instructions, valid only where they exist.
+  const simdModule = new Uint8Array([
+    // magic and version; type () → v128; one function of it
+    ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
+    // code: i32.const 0, i8x16.splat, i8x16.popcnt
+    ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
+  ]);
   return typeof WebAssembly === 'object' && WebAssembly.validate(simdModule);
 }
 
