@@ -16,10 +16,8 @@ const wasm = createWasmKernel(module, { megabytes: 64 });
 /** One unit in the last place of single precision near 1, and a generous number of them. */
 const ulp = 2 ** -23;
 
-const random = new Random(20261125);
-
 /** The same numbers, representable in single precision, for both kernels. */
-function numbers(length: number, kernel: Kernel, spread = 1): [Floats, Floats] {
+function numbers(length: number, kernel: Kernel, random: Random, spread = 1): [Floats, Floats] {
   const exact = Float64Array.from({ length }, () => Math.fround(spread * random.normal()));
   const own = kernel.allocate(length);
   own.set(exact);
@@ -38,6 +36,7 @@ function expectClose(actual: Floats, expected: Floats, terms: number, size = 1) 
 }
 
 /** Small and large sizes, with every remainder of 8. */
+const seed = fc.integer({ min: 0, max: 2 ** 31 });
 const size = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 60, max: 140 }));
 
 describe.each([
@@ -47,30 +46,39 @@ describe.each([
 ])('the wasm kernel, arrays %s', (_where, home) => {
   it('multiplies as the double-precision loops do', () => {
     fc.assert(
-      fc.property(size, size, size, fc.constantFrom('', 'TN', 'NT'), (m, k, n, form) => {
-        const kernel = home === wasm ? createWasmKernel(module, { megabytes: 2 }) : wasm;
-        const place = home === wasm ? kernel : home;
-        const [A, ownA] = numbers(m * k, place);
-        const [B, ownB] = numbers(k * n, place);
-        const C = new Float64Array(m * n);
-        const ownC = place.allocate(m * n);
-        float64Kernel[`multiply${form}` as 'multiply'](m, k, n, A, B, C);
-        kernel[`multiply${form}` as 'multiply'](m, k, n, ownA, ownB, ownC);
-        expectClose(ownC, C, k, 3);
-      }),
+      fc.property(
+        seed,
+        size,
+        size,
+        size,
+        fc.constantFrom('', 'TN', 'NT'),
+        (from, m, k, n, form) => {
+          const random = new Random(from);
+          const kernel = home === wasm ? createWasmKernel(module, { megabytes: 2 }) : wasm;
+          const place = home === wasm ? kernel : home;
+          const [A, ownA] = numbers(m * k, place, random);
+          const [B, ownB] = numbers(k * n, place, random);
+          const C = new Float64Array(m * n);
+          const ownC = place.allocate(m * n);
+          float64Kernel[`multiply${form}` as 'multiply'](m, k, n, A, B, C);
+          kernel[`multiply${form}` as 'multiply'](m, k, n, ownA, ownB, ownC);
+          expectClose(ownC, C, k, 3);
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
   it('computes z = W a + b and its gradients', () => {
     fc.assert(
-      fc.property(size, size, size, (units, inputs, m) => {
+      fc.property(seed, size, size, size, (from, units, inputs, m) => {
+        const random = new Random(from);
         const kernel = home === wasm ? createWasmKernel(module, { megabytes: 2 }) : wasm;
         const place = home === wasm ? kernel : home;
-        const [W, ownW] = numbers(units * inputs, place);
-        const [b, ownB] = numbers(units, place);
-        const [X, ownX] = numbers(inputs * m, place);
-        const [delta, ownDelta] = numbers(units * m, place);
+        const [W, ownW] = numbers(units * inputs, place, random);
+        const [b, ownB] = numbers(units, place, random);
+        const [X, ownX] = numbers(inputs * m, place, random);
+        const [delta, ownDelta] = numbers(units * m, place, random);
         const [Z, dW, db] = [units * m, units * inputs, units].map((n) => new Float64Array(n));
         const [ownZ, ownDW, ownDb] = [units * m, units * inputs, units].map((n) =>
           place.allocate(n),
@@ -89,6 +97,7 @@ describe.each([
 
   const elementwise = activationNames.filter((name): name is ElementwiseName => name !== 'softmax');
   it.each(elementwise)('has the values and slopes of %s, ±100 and beyond', (name) => {
+    const random = new Random(1);
     const f = activation(name, { reluAtZero: 1, leakySlope: 0.2, eluAlpha: 0.5 });
     const z = [
       0, -0, 1e-6, -1e-6, 0.3, -0.3, 7.9, -7.9, 8.1, 20, -20, 87, -87, 100, -100, 1e4, -1e4,
@@ -96,7 +105,7 @@ describe.each([
     z.push(...Array.from({ length: 1000 }, () => 4 * random.normal()));
     const Z = Float64Array.from(z, Math.fround);
     const [A, delta] = [new Float64Array(Z.length), new Float64Array(Z.length)];
-    const [G, ownG] = numbers(Z.length, home);
+    const [G, ownG] = numbers(Z.length, home, random);
     const [ownZ, ownA, ownDelta] = [0, 0, 0].map(() => home.allocate(Z.length));
     ownZ!.set(Z);
     float64Kernel.activate(f, Z, A);
@@ -109,10 +118,11 @@ describe.each([
 
   it('has softmax of every column', () => {
     fc.assert(
-      fc.property(size, size, fc.constantFrom(1, 30), (rows, cols, spread) => {
+      fc.property(seed, size, size, fc.constantFrom(1, 30), (from, rows, cols, spread) => {
+        const random = new Random(from);
         const kernel = home === wasm ? createWasmKernel(module, { megabytes: 2 }) : wasm;
         const place = home === wasm ? kernel : home;
-        const [Z, ownZ] = numbers(rows * cols, place, spread);
+        const [Z, ownZ] = numbers(rows * cols, place, random, spread);
         const A = new Float64Array(Z.length);
         float64Kernel.softmax(rows, cols, Z, A);
         kernel.softmax(rows, cols, ownZ, ownZ);
@@ -123,8 +133,9 @@ describe.each([
   });
 
   it('adds c B to A', () => {
-    const [A, ownA] = numbers(103, home);
-    const [B, ownB] = numbers(103, home);
+    const random = new Random(2);
+    const [A, ownA] = numbers(103, home, random);
+    const [B, ownB] = numbers(103, home, random);
     float64Kernel.addScaled(A, -0.25, B);
     wasm.addScaled(ownA, -0.25, ownB);
     expectClose(ownA, A, 1);
@@ -167,6 +178,7 @@ describe('a network on the wasm kernel', () => {
   ];
 
   it.each(specs)('trains as in double precision: $sizes $activations', (spec) => {
+    const random = new Random(3);
     const m = 10;
     const kernels = [float64Kernel, wasm, float32Kernel];
     const networks = kernels.map((kernel) => new Network(spec, kernel));
