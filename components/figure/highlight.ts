@@ -21,7 +21,7 @@ const same = (p: Symbol, q: Symbol): boolean =>
 let started = false;
 
 /**
- * Lights up, within one section of the page, every occurrence of the symbol that is pointed at,
+ * Lights up, on the page, every occurrence of the symbol that is pointed at,
  * focused or tapped: in formulas, figures, prose and code alike.
  */
 export function startHighlight(): void {
@@ -36,7 +36,7 @@ export function startHighlight(): void {
     present = symbol;
     for (const element of lit) element.classList.remove('lit');
     lit = [];
-    const scope = symbol?.closest('.part, main');
+    const scope = symbol?.closest('main');
     if (!symbol || !scope) return;
     const wanted = symbolOf(symbol);
     lit = [...scope.querySelectorAll<HTMLElement>(`[data-sym="${wanted.sym}"]`)].filter((element) =>

@@ -6,13 +6,16 @@ import { Diagram, type EdgeView, type NodeView } from '@components/figure/networ
 import { Handle } from '@components/figure/network/Handle';
 import { layout } from '@components/figure/network/layout';
 import { useWidgetState } from '@components/figure/state';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { messages } from './messages';
 import { first, learn, model, type State, schema, sizes } from './model';
+import { Pulses } from './Pulses';
 import { pytorch } from './pytorch';
 
 const widget = 'living-network';
 const place = layout(sizes);
+/** The page is given this long to settle before anything moves. */
+const settledMs = 2500;
 
 export default function LivingNetwork(props: IslandProps) {
   const { lang } = props;
@@ -20,8 +23,12 @@ export default function LivingNetwork(props: IslandProps) {
   const ws = useWidgetState<State>(widget, schema, first);
   const { state, set } = ws;
 
-  // The blame flows by itself (style.css) until the reader holds it still.
-  const [moving, setMoving] = useState(true);
+  // After a moment the blame begins to flow by itself (style.css), until the reader holds it still.
+  const [moving, setMoving] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setMoving(true), settledMs);
+    return () => clearTimeout(timer);
+  }, []);
 
   const now = useMemo(() => model(state), [state]);
   const most = Math.max(...now.weights.map(({ gradient }) => Math.abs(gradient)), 1e-9);
@@ -85,45 +92,48 @@ export default function LivingNetwork(props: IslandProps) {
     >
       <div class={`fig-split living ${moving ? 'moving' : ''}`}>
         <div class="fig-stage">
-          <Diagram
-            layout={place}
-            nodes={nodes}
-            edges={edges}
-            columns={[say.input, say.hidden, say.output]}
-            label={say.diagram}
-          >
-            <text x={place.target(1).x} y={12} text-anchor="middle" class="soft column">
-              {say.target}
-            </text>
-            <text
-              x={place.target(1).x}
-              y={place.target(1).y + 4}
-              text-anchor="middle"
-              class="target"
-              data-sym="y"
+          <div class="living-drawing">
+            <Diagram
+              layout={place}
+              nodes={nodes}
+              edges={edges}
+              columns={[say.input, say.hidden, say.output]}
+              label={say.diagram}
             >
-              {fixed(state.y, 2)}
-            </text>
-            {state.x.map((value, i) => (
+              <text x={place.target(1).x} y={12} text-anchor="middle" class="soft column">
+                {say.target}
+              </text>
+              <text
+                x={place.target(1).x}
+                y={place.target(1).y + 4}
+                text-anchor="middle"
+                class="target"
+                data-sym="y"
+              >
+                {fixed(state.y, 2)}
+              </text>
+              {state.x.map((value, i) => (
+                <Handle
+                  key={i}
+                  {...place.node(0, i + 1)}
+                  name={`x${i + 1}`}
+                  value={Number(value.toFixed(2))}
+                  min={-1}
+                  max={1}
+                  onChange={(next) => set({ ...state, x: state.x.with(i, next) })}
+                />
+              ))}
               <Handle
-                key={i}
-                {...place.node(0, i + 1)}
-                name={`x${i + 1}`}
-                value={Number(value.toFixed(2))}
-                min={-1}
+                {...place.target(1)}
+                name={say.target}
+                value={state.y}
+                min={0}
                 max={1}
-                onChange={(next) => set({ ...state, x: state.x.with(i, next) })}
+                onChange={(y) => set({ ...state, y })}
               />
-            ))}
-            <Handle
-              {...place.target(1)}
-              name={say.target}
-              value={state.y}
-              min={0}
-              max={1}
-              onChange={(y) => set({ ...state, y })}
-            />
-          </Diagram>
+            </Diagram>
+            <Pulses layout={place} edges={edges} />
+          </div>
         </div>
         <div class="fig-says">
           <p class="big">

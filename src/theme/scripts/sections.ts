@@ -17,7 +17,11 @@ export function followSections(): () => string | undefined {
 
   const update = (): void => {
     const line = innerHeight * readingLine;
-    const id = headings.findLast((heading) => heading.getBoundingClientRect().top < line)?.id;
+    // The part is measured, not the heading in it: asking for a place inside a part that is not yet
+    // laid out (content-visibility) would lay it out.
+    const id = headings.findLast(
+      ({ parentElement }) => (parentElement?.getBoundingClientRect().top ?? 0) < line,
+    )?.id;
     if (id === present) return;
     links.get(present ?? '')?.removeAttribute('aria-current');
     links.get(id ?? '')?.setAttribute('aria-current', 'true');
