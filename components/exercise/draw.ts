@@ -1,6 +1,6 @@
 import { Random } from '@engine';
-import { sameValue } from './mark';
-import type { Exercise, Given, PartsExercise, Values } from './types';
+import { rightAnswers, sameValue } from './answers';
+import type { Exercise, PartsExercise, Values } from './types';
 
 /** Seeds are 32-bit numbers, so that they fit a link and the log. */
 export const seedFrom = (random: () => number): number => Math.floor(random() * 2 ** 32);
@@ -34,11 +34,4 @@ export function isFit(exercise: PartsExercise, values: Values): boolean {
     // Three times what marking tolerates: a mistake's own rounding must not reach the answer.
     return mistakes.every(({ value }) => !sameValue(value(values, given), right, decimals, 3));
   });
-}
-
-/** The right answers of all parts, each from the right answers before it. */
-export function rightAnswers({ parts }: PartsExercise, values: Values): Given {
-  const given: Record<string, Given[string]> = {};
-  for (const part of parts) given[part.id] = part.answer(values, given);
-  return given;
 }

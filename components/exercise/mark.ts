@@ -1,4 +1,4 @@
-import { rightAnswers } from './draw';
+import { rightAnswers, sameNumber, sameValue } from './answers';
 import type { Given, Part, PartsExercise, Value, Values } from './types';
 
 /** What the reader typed into one part: numbers, or what could not be read as one. */
@@ -71,19 +71,6 @@ function markMatrix(
   );
   return { kind: 'wrong', cells };
 }
-
-/**
- * Whether two answers are the same to the decimals asked for. A whole unit of the last decimal is
- * allowed, so that rounding on the way, or cutting off instead of rounding, is never “wrong”.
- */
-export function sameValue(p: Value, q: Value, decimals: number, factor = 1): boolean {
-  if (typeof p === 'number') return typeof q === 'number' && sameNumber(p, q, decimals, factor);
-  if (typeof q === 'number' || p.length !== q.length) return false;
-  return p.every((part, i) => sameValue(part, q[i] as Value, decimals, factor));
-}
-
-const sameNumber = (p: number, q: number, decimals: number, factor = 1): boolean =>
-  Math.abs(p - q) <= factor * 10 ** -decimals * (1 + 1e-9);
 
 /** Right to one decimal at least, and to no more of them than were typed. */
 function isCoarse(typed: Value, expected: Value, decimals: number): boolean {

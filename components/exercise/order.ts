@@ -18,7 +18,7 @@ export function markOrder(
     after.filter((needed) => before(id, needed)).map((missing) => ({ line: id, missing })),
   );
   if (early.length === 0) return { kind: 'right' };
-  const mistake = mistakes.find(({ first, then }) => before(then, first));
+  const mistake = mistakes.find(({ earlier, later }) => before(later, earlier));
   if (mistake) return { kind: 'mistake', id: mistake.id };
   const first = early.reduce((p, q) => (before(q.line, p.line) ? q : p));
   return { kind: 'too-early', ...first };

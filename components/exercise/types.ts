@@ -117,8 +117,8 @@ export interface OrderExercise extends Common {
     /** Lines that must stand before this one. Any order that respects them is right. */
     readonly after: readonly string[];
   }[];
-  /** Said when `first` stands after `then`. */
-  readonly mistakes: readonly (Mistake & { readonly first: string; readonly then: string })[];
+  /** Said when `earlier` stands after `later`. */
+  readonly mistakes: readonly (Mistake & { readonly earlier: string; readonly later: string })[];
 }
 
 /** Find the bug in a derivation: the one line that is wrong. */
