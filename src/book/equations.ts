@@ -22,6 +22,8 @@ export interface Check<T> {
   /** Allowed difference, relative to max(1, |left|). Finite differences need more than 1e-12. */
   readonly tolerance?: number;
   readonly wrong: readonly Wrong<T>[];
+  /** Why no slip can be written down; only then may `wrong` be empty. */
+  readonly noWrong?: string;
 }
 
 /** A check with its own kind of trial sealed in: what registries hold. */
@@ -34,6 +36,8 @@ export interface CheckResult {
   readonly trials: number;
   /** Wrong variants rejected; all of them, or `run` throws. */
   readonly rejected: readonly Text[];
+  /** Why there are none. */
+  readonly noWrong?: string;
 }
 
 /** The other layout: samples as rows, as frameworks have it. */
@@ -78,13 +82,27 @@ export interface ChapterEquations {
 
 const trials = 25;
 
-/** Wraps a check so that it can be run without knowing what its trials are. */
+/**
+ * Wraps a check so that it can be run without knowing what its trials are.
+ *
+ * @throws Error if it has no wrong variant and does not say why: it would prove too little
+ */
 export function check<T>(parts: Check<T>): SealedCheck {
+  if (parts.wrong.length === 0 && !parts.noWrong) {
+    throw new Error('a check needs a wrong variant to reject, or `noWrong` with the reason');
+  }
   let result: CheckResult | undefined;
   return { run: () => (result ??= runCheck(parts)) };
 }
 
-function runCheck<T>({ setup, left, right, tolerance = 1e-12, wrong }: Check<T>): CheckResult {
+function runCheck<T>({
+  setup,
+  left,
+  right,
+  tolerance = 1e-12,
+  wrong,
+  noWrong,
+}: Check<T>): CheckResult {
   for (let seed = 1; seed <= trials; seed++) {
     const trial = setup(new Random(seed));
     const expected = left(trial);
@@ -99,7 +117,7 @@ function runCheck<T>({ setup, left, right, tolerance = 1e-12, wrong }: Check<T>)
       }
     }
   }
-  return { trials, rejected: wrong.map(({ slip }) => slip) };
+  return { trials, rejected: wrong.map(({ slip }) => slip), ...(noWrong && { noWrong }) };
 }
 
 /** Shapes that don't fit are as far apart as can be. */

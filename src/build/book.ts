@@ -9,7 +9,15 @@ import { type FontFile, faceOfFile, rewriteFontFaces, subsetKatex, subsetText } 
 import { type Page, readPage } from './html.ts';
 import { type Face, glyphsOf } from './katex-faces.ts';
 import { deadLinks } from './links.ts';
-import { differences, missingOnPage, placedIn } from './parity.ts';
+import {
+  differences,
+  equationsOn,
+  misplaced,
+  missingOnPage,
+  placedIn,
+  type Registered,
+  registeredOn,
+} from './parity.ts';
 
 /** What the finished site is, in numbers, for the build's log. */
 interface Report {
@@ -20,8 +28,9 @@ interface Report {
 
 /**
  * The last step of the build: checks what was built and makes it what is served. It fails the build
- * on a dead link, on an equation or a first frame that the static page lacks, on a chapter whose
- * two languages differ in their skeleton, and on a character that the formula fonts lack; and it
+ * on a dead link, on an equation or a first frame that the static page lacks, on an equation that a
+ * chapter leaves out, places twice or out of order, on a chapter whose two languages differ in their
+ * skeleton, and on a character that the formula fonts lack; and it
  * cuts the fonts down, and gives every page a strict Content-Security-Policy.
  */
 export function bookBuild(): AstroIntegration {
@@ -64,7 +73,7 @@ async function finish(
     ...built.flatMap(inlineHandlers),
     ...(await chapterFaults(root, built)),
   ];
-  if (faults.length > 0) console.warn(`The book is not whole:\n  ${faults.join('\n  ')}`);
+  if (faults.length > 0) throw new Error(`The book is not whole:\n  ${faults.join('\n  ')}`);
 
   const { names, fontBytes } = await cutFonts(dist, files, built);
   const sheets = files.filter((file) => file.endsWith('.css') && file.startsWith('_astro/'));
@@ -82,20 +91,41 @@ async function finish(
 async function chapterFaults(root: string, pages: readonly Page[]): Promise<string[]> {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const faults: string[] = [];
+  const registered = {
+    zh: registeredIn('zh/equations/', byPath),
+    en: registeredIn('en/equations/', byPath),
+  };
   for (const folder of globSync('content/*/zh.mdx', { cwd: root }).map((file) =>
     basename(file.replaceAll(sep, '/').replace('/zh.mdx', '')),
   )) {
-    const slug = folder.replace(/^\d+-/, '');
+    const slug = folder.replace(/^(\d+|appendix)-/, '');
     const path = slug === 'home' ? '' : `${slug}/`;
     const [zh, en] = [byPath.get(`zh/${path}`), byPath.get(`en/${path}`)];
     if (!zh || !en) continue;
     for (const [lang, page] of [['zh', zh] as const, ['en', en] as const]) {
       const mdx = await readFile(join(root, 'content', folder, `${lang}.mdx`), 'utf8');
       faults.push(...missingOnPage(page, placedIn(mdx)));
+      const chapter = `${Number.parseInt(folder, 10)}.`;
+      const own = registered[lang].filter(({ number }) => number.startsWith(chapter));
+      faults.push(
+        ...misplaced(
+          page.path,
+          equationsOn(page),
+          own.map(({ id }) => id),
+        ),
+      );
     }
     faults.push(...differences(zh, en));
   }
   return faults;
+}
+
+/** @throws Error if the list of all equations is not where it was: nothing could be compared */
+function registeredIn(path: string, pages: ReadonlyMap<string, Page>): Registered[] {
+  const page = pages.get(path);
+  const list = page ? registeredOn(page) : [];
+  if (list.length === 0) throw new Error(`/${path} lists no equation`);
+  return list;
 }
 
 /** Cuts every font down to what the pages draw; files that nothing draws are deleted. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from './html.ts';
-import { differences, missingOnPage, placedIn } from './parity.ts';
+import {
+  differences,
+  equationsOn,
+  misplaced,
+  missingOnPage,
+  placedIn,
+  registeredOn,
+} from './parity.ts';
 
 const mdx = `import Stepper from '@components/widgets/backprop-stepper/index.astro';
 import { Equation } from '@components/prose';
@@ -24,6 +31,30 @@ describe('missingOnPage', () => {
       '/en/x/: equation fb-b is not in the static page',
       '/en/x/: widget backprop-stepper has no first frame in the static page',
     ]);
+  });
+});
+
+describe('misplaced', () => {
+  const registered = ['a', 'b', 'c'];
+  it('is silent where a page places every equation once and in order', () => {
+    expect(misplaced('en/x/', ['a', 'b', 'c'], registered)).toEqual([]);
+  });
+
+  it.each([
+    ['left out', ['a', 'c'], '/en/x/ leaves out equation b'],
+    ['twice', ['a', 'b', 'c', 'a'], '/en/x/ places equation a twice'],
+    ['out of order', ['a', 'c', 'b'], '/en/x/ places equation c where b comes first'],
+    ['of no one', ['a', 'b', 'd', 'c'], '/en/x/ places equation d, which is not this chapter’s'],
+  ])('names an equation %s', (_, placed, sentence) => {
+    expect(misplaced('en/x/', placed, registered)).toEqual([sentence]);
+  });
+
+  it('reads both lists from built pages', () => {
+    const list = '<ol><li id="all-fb-a" data-number="2.1"></li><li id="other"></li></ol>';
+    expect(registeredOn(readPage('en/appendix/', list))).toEqual([{ id: 'fb-a', number: '2.1' }]);
+    const page =
+      '<div class="equation" id="eq-fb-b"></div><div class="equation" id="eq-fb-a"></div>';
+    expect(equationsOn(readPage('en/x/', page))).toEqual(['fb-b', 'fb-a']);
   });
 });
 

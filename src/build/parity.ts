@@ -44,6 +44,57 @@ export function missingOnPage({ path, document }: Page, placed: Placed): string[
   ];
 }
 
+/** Every equation that the chapters register, read off the page that lists them all. */
+export interface Registered {
+  id: string;
+  /** As printed: `2.9`. */
+  number: string;
+}
+
+/** @returns the equations of the all-equations page, in its order */
+export const registeredOn = ({ document }: Page): Registered[] =>
+  [...elements(document)].flatMap((element) => {
+    const id = attribute(element, 'id')?.match(/^all-(.+)/)?.[1];
+    const number = attribute(element, 'data-number');
+    return id && number ? [{ id, number }] : [];
+  });
+
+/**
+ * Numbers follow the registry, so a chapter must place each of its equations once and in that
+ * order, or (2.9) would stand after (2.10).
+ *
+ * @param placed ids in the order of the page
+ * @param registered ids of this chapter in the order of its registry
+ * @returns a sentence for each equation that is left out, strange or placed again, and one for the
+ * first that is out of order
+ */
+export function misplaced(
+  path: string,
+  placed: readonly string[],
+  registered: readonly string[],
+): string[] {
+  const once = [...new Set(placed)];
+  const known = once.filter((id) => registered.includes(id));
+  const expected = registered.filter((id) => known.includes(id));
+  const at = known.findIndex((id, i) => id !== expected[i]);
+  return [
+    ...registered.filter((id) => !placed.includes(id)).map((id) => `leaves out equation ${id}`),
+    ...once
+      .filter((id) => !registered.includes(id))
+      .map((id) => `places equation ${id}, which is not this chapter’s`),
+    ...once
+      .filter((id) => placed.indexOf(id) !== placed.lastIndexOf(id))
+      .map((id) => `places equation ${id} twice`),
+    ...(at < 0 ? [] : [`places equation ${known[at]} where ${expected[at]} comes first`]),
+  ].map((fault) => `/${path} ${fault}`);
+}
+
+/** Ids of the equations that a page shows, in document order. */
+export const equationsOn = ({ document }: Page): string[] =>
+  [...elements(document)]
+    .filter((element) => classes(element).includes('equation'))
+    .flatMap((element) => attribute(element, 'id')?.match(/^eq-(.+)/)?.[1] ?? []);
+
 /** Heading levels with their ids, and the ids of figures and equations, in document order. */
 const outline = ({ document }: Page): string[] =>
   [...elements(document)]
