@@ -55,6 +55,8 @@ export function rehypeSections() {
         if (chapter && node.tagName === 'h2')
           node.properties['data-number'] = `${chapter}.${count}`;
       }
+      // A wide table scrolls in its own box, which the keyboard must reach.
+      if (node.type === 'element' && node.tagName === 'table') node.properties.tabIndex = 0;
       section.children.push(node as ElementContent);
     }
     sections.push(section);

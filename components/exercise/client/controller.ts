@@ -1,0 +1,157 @@
+import type { Lang } from '@book/languages';
+import { standings } from '@book/progress/review';
+import { draw, firstSeed, seedFrom } from '../draw';
+import { fillSlot } from '../slots';
+import type { Exercise, Values } from '../types';
+import { words } from '../words';
+import { connectChoice } from './choice';
+import { connectCode } from './code';
+import { type Answer, memory, remember } from './memory';
+import { connectOrder } from './order';
+import { connectParts } from './parts';
+
+/** What the kinds of exercise share: numbers, verdicts, hints, the log. */
+export interface Context {
+  readonly root: HTMLElement;
+  readonly lang: Lang;
+  readonly say: (typeof words)[Lang];
+  readonly form: HTMLFormElement;
+  values: Values;
+  seed: number;
+  /** Shows a verdict and announces it; `says` is the id of a prepared text. */
+  verdict(outcome: 'right' | 'wrong' | 'none', text: string, says?: string): void;
+  /** Writes an answer into the reader's log. */
+  record(outcome: Answer['outcome'], mistake?: string): void;
+  /** What stands after the verdict: cases, a widget. */
+  readonly after: HTMLElement;
+}
+
+/** What a kind of exercise does beyond that. */
+export interface Kind {
+  /** New numbers have been drawn and shown: empty what was typed. */
+  refresh(): void;
+}
+
+/** Makes one exercise answer. */
+export function connect(root: HTMLElement, exercise: Exercise, seed?: number): void {
+  const lang: Lang = root.dataset.lang === 'zh' ? 'zh' : 'en';
+  const say = words[lang];
+  const verdictBox = root.querySelector<HTMLElement>('.ex-verdict')!;
+  const after = root.querySelector<HTMLElement>('.ex-after')!;
+  const hints = [...root.querySelectorAll<HTMLDetailsElement>('.ex-hint')];
+  const solution = root.querySelector<HTMLDetailsElement>('.ex-solution')!;
+  const link = root.querySelector<HTMLAnchorElement>('.ex-link');
+  let hintsSeen = 0;
+  let finished = false;
+
+  const context: Context = {
+    root,
+    lang,
+    say,
+    form: root.querySelector('form')!,
+    values: {},
+    seed: seed ?? firstSeed,
+    after,
+    verdict(outcome, text, says) {
+      const bold = document.createElement('b');
+      bold.className = outcome === 'none' ? '' : `is-${outcome}`;
+      bold.textContent = text;
+      verdictBox.replaceChildren(...(text ? [bold, ' '] : []));
+      const template = root.querySelector<HTMLTemplateElement>(
+        `template[data-says="${CSS.escape(says ?? '')}"]`,
+      );
+      if (template) {
+        verdictBox.append(template.content.cloneNode(true));
+        fillSlots(verdictBox);
+      }
+    },
+    record(outcome, mistake) {
+      if (finished) return;
+      if (outcome !== 'wrong') finished = true;
+      const answer = {
+        exercise: exercise.id,
+        seed: context.seed,
+        outcome,
+        hints: hintsSeen,
+        mistake,
+      };
+      void remember(answer).then((trouble) => {
+        if (trouble) after.append(paragraph(say.trouble[trouble]));
+        return showState();
+      });
+    },
+  };
+
+  const fillSlots = (within: ParentNode): void => {
+    for (const slot of within.querySelectorAll<HTMLElement>('[data-slot]')) {
+      const { slot: path = '', bracketed } = slot.dataset;
+      slot.textContent = fillSlot(
+        { path, bracketed: bracketed !== undefined },
+        context.values,
+        exercise.decimals ?? 4,
+      );
+    }
+  };
+
+  const kind = connectKind(context, exercise);
+
+  const use = (next: number): void => {
+    context.seed = next;
+    context.values = draw(exercise, next);
+    fillSlots(root);
+    finished = false;
+    hintsSeen = 0;
+    for (const details of [...hints, solution]) details.open = false;
+    verdictBox.replaceChildren();
+    after.replaceChildren();
+    if (link) link.hash = `ex-${exercise.id}=${next}`;
+    kind.refresh();
+  };
+
+  async function showState(): Promise<void> {
+    const store = await memory();
+    const standing = standings((await store.read()).attempts).get(exercise.id);
+    const state = root.querySelector<HTMLElement>('.ex-state');
+    if (!state || !standing || standing.state === 'new') return;
+    const due = standing.due !== undefined && standing.due <= Date.now();
+    state.className = `ex-state ${standing.state === 'done' && !due ? 'is-done' : ''}`;
+    state.textContent = due ? say.due : standing.state === 'done' ? say.done : say.helped;
+  }
+
+  for (const hint of hints) {
+    hint.addEventListener('toggle', () => {
+      if (hint.open) hintsSeen = Math.max(hintsSeen, hints.indexOf(hint) + 1);
+    });
+  }
+  solution.addEventListener('toggle', () => {
+    if (solution.open) context.record('shown');
+  });
+  root.querySelector('[data-again]')?.addEventListener('click', () => use(seedFrom(Math.random)));
+  root.addEventListener('ex-seed', (event) => use((event as CustomEvent<number>).detail));
+  use(context.seed);
+  root.dataset.awake = '';
+  void showState();
+}
+
+const paragraph = (text: string): HTMLParagraphElement => {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+};
+
+function connectKind(context: Context, exercise: Exercise): Kind {
+  switch (exercise.kind) {
+    case 'number':
+    case 'matrix':
+      return connectParts(context, exercise);
+    case 'order':
+      return connectOrder(context, exercise);
+    case 'choice':
+    case 'predict':
+      return connectChoice(context, exercise);
+    default:
+      return exercise.form === 'code'
+        ? connectCode(context, exercise)
+        : connectChoice(context, exercise);
+  }
+}

@@ -1,0 +1,84 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentOnInput,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { EditorState, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** The part of an editor that an exercise uses. */
+export interface Editor {
+  text(): string;
+  replace(text: string): void;
+  /** Marks a line as the one with the error; undefined takes the mark away. */
+  mark(line: number | undefined): void;
+}
+
+const setLine = StateEffect.define<number | undefined>();
+const badLine = Decoration.line({ class: 'cm-bad-line' });
+
+/** The marked line, until the text changes. */
+const markedLine = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(lines, transaction) {
+    const effect = transaction.effects.find((one) => one.is(setLine));
+    if (!effect) return transaction.docChanged ? Decoration.none : lines;
+    const line = effect.value as number | undefined;
+    if (!line || line > transaction.state.doc.lines) return Decoration.none;
+    return Decoration.set(badLine.range(transaction.state.doc.line(line).from));
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.comment, color: 'var(--soft)' },
+  { tag: [tags.keyword, tags.typeName], color: 'var(--parameter)' },
+  { tag: [tags.number, tags.string, tags.bool], color: 'var(--data)' },
+  { tag: tags.function(tags.variableName), color: 'var(--a)' },
+]);
+
+const look = EditorView.theme({
+  '&': { color: 'var(--ink)', fontSize: '0.875rem' },
+  '.cm-content': { fontFamily: 'var(--font-code)', caretColor: 'var(--ink)' },
+  '.cm-gutters': { background: 'none', border: '0', color: 'var(--soft)' },
+  '.cm-bad-line': { background: 'color-mix(in srgb, var(--wrong) 15%, transparent)' },
+  '&.cm-focused': { outline: '2px solid var(--link)' },
+});
+
+/** Puts an editor in the place of the text area in `place`. Escape then Tab leaves it. */
+export function makeEditor(
+  place: HTMLElement,
+  text: string,
+  label: string,
+  changed: () => void,
+): Editor {
+  const view = new EditorView({
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        indentOnInput(),
+        bracketMatching(),
+        javascript({ typescript: true }),
+        syntaxHighlighting(colours),
+        markedLine,
+        look,
+        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.updateListener.of(({ docChanged }) => docChanged && changed()),
+      ],
+    }),
+  });
+  place.replaceChildren(view.dom);
+  return {
+    text: () => view.state.doc.toString(),
+    replace: (next) =>
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
+    mark: (line) => view.dispatch({ effects: setLine.of(line) }),
+  };
+}
