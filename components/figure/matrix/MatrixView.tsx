@@ -21,7 +21,11 @@ interface MatrixViewProps {
   sym?: SymbolName;
   layer?: number | undefined;
   lit?: Lit;
-  /** Makes entries selectable. */
+  /** The entries are those of the transpose: row and column of the symbol change places. */
+  transposed?: boolean;
+  /** The shape in letters: `n₁×m`. */
+  shape?: string | undefined;
+  /** Makes entries selectable: by pointing, by focus, by pressing. */
   onSelect?: (row: number, column: number) => void;
   selected?: { row: number; column: number } | undefined;
   /** Makes entries editable. */
@@ -31,7 +35,9 @@ interface MatrixViewProps {
 
 /** A live matrix: its name over it, its entries in brackets, its shape under it. */
 export function MatrixView(props: MatrixViewProps) {
-  const { name, spoken, rows, sym, layer, lit = {}, selected } = props;
+  const { name, spoken, rows, sym, layer, lit = {}, selected, shape, transposed } = props;
+  const indexOf = (i: number, j: number): string =>
+    rows[0]?.length === 1 ? `${i + 1}` : transposed ? `${j + 1}${i + 1}` : `${i + 1}${j + 1}`;
   const isLit = (i: number, j: number): boolean =>
     (lit.row !== undefined && lit.row === i && (lit.column === undefined || lit.column === j)) ||
     (lit.row === undefined && lit.column !== undefined && lit.column === j);
@@ -50,7 +56,7 @@ export function MatrixView(props: MatrixViewProps) {
                     class={`${isLit(i, j) ? 'is-lit' : ''} ${chosen ? 'is-chosen' : ''} ${sym ? `sym-${sym}` : ''}`}
                     data-sym={sym}
                     data-layer={layer}
-                    data-index={`${i + 1}${j + 1}`}
+                    data-index={indexOf(i, j)}
                   >
                     <Entry {...props} {...{ value, i, j, chosen }} />
                   </td>
@@ -61,6 +67,7 @@ export function MatrixView(props: MatrixViewProps) {
         </tbody>
       </table>
       <span class="matrix-shape">
+        {shape && `${shape} = `}
         {rows.length}×{rows[0]?.length ?? 0}
       </span>
     </span>
@@ -97,6 +104,8 @@ function Entry(props: EntryProps) {
       aria-pressed={chosen}
       aria-label={`${spoken} ${i + 1} ${j + 1}: ${text}`}
       onClick={() => onSelect(i, j)}
+      onFocus={() => onSelect(i, j)}
+      onPointerEnter={() => onSelect(i, j)}
     >
       {text}
     </button>

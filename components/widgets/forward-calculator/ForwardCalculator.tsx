@@ -195,6 +195,7 @@ export default function ForwardCalculator(props: IslandProps) {
               spoken={`z ${layer}`}
               rows={column('z', layer)}
               sym="z"
+              layer={layer}
               lit={step?.kind === 'z' ? { row: step.unit - 1 } : {}}
             />
             <span class="operator">=</span>
@@ -203,6 +204,8 @@ export default function ForwardCalculator(props: IslandProps) {
               name={<Sym of="W" layer={layer} />}
               spoken={`W ${layer}`}
               rows={state.W[layer - 1]!}
+              sym="W"
+              layer={layer}
               bound={bound}
               lit={step?.kind === 'z' ? { row: step.unit - 1 } : {}}
               onEdit={(row, col, value) => set(setWeight(state, layer, row, col, value))}
@@ -213,6 +216,7 @@ export default function ForwardCalculator(props: IslandProps) {
                 name={<Sym of="x" />}
                 spoken="x"
                 rows={state.x.map((value) => [value])}
+                sym="x"
                 bound={bound}
                 lit={step?.kind === 'z' ? { column: 0 } : {}}
                 onEdit={(row, _, value) => set({ ...state, x: state.x.with(row, value) })}
@@ -224,6 +228,7 @@ export default function ForwardCalculator(props: IslandProps) {
                 spoken="a 1"
                 rows={column('a', 1)}
                 sym="a"
+                layer={1}
                 lit={step?.kind === 'z' ? { column: 0 } : {}}
               />
             )}
@@ -233,6 +238,8 @@ export default function ForwardCalculator(props: IslandProps) {
               name={<Sym of="b" layer={layer} />}
               spoken={`b ${layer}`}
               rows={state.b[layer - 1]!.map((value) => [value])}
+              sym="b"
+              layer={layer}
               bound={bound}
               lit={step?.kind === 'z' ? { row: step.unit - 1 } : {}}
               onEdit={(row, _, value) => set(setBias(state, layer, row, value))}
@@ -248,6 +255,7 @@ export default function ForwardCalculator(props: IslandProps) {
               spoken={`a ${layer}`}
               rows={column('a', layer)}
               sym="a"
+              layer={layer}
               lit={step?.kind === 'a' ? { row: step.unit - 1 } : {}}
             />
           </div>

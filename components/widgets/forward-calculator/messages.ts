@@ -31,7 +31,7 @@ interface Messages {
 
 export const messages: Record<Lang, Messages> = {
   zh: {
-    diagram: '2–3–2 网络',
+    diagram: '2–4–3 网络',
     input: '输入',
     hidden: '隐藏',
     output: '输出',
@@ -49,7 +49,7 @@ export const messages: Record<Lang, Messages> = {
     unit: '第 {l} 层第 {j} 个单元',
   },
   en: {
-    diagram: 'A 2–3–2 network',
+    diagram: 'A 2–4–3 network',
     input: 'input',
     hidden: 'hidden',
     output: 'output',

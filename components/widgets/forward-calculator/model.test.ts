@@ -10,11 +10,11 @@ const functions = {
 };
 
 describe('the forward pass', () => {
-  it('has ten steps, z then a of every unit, with the numbers of pencil and paper', () => {
+  it('has fourteen steps, z then a of every unit, with the numbers of pencil and paper', () => {
     for (const f of activationNames) {
-      const state = { ...first, f, step: 10 };
+      const state = { ...first, f, step: 14 };
       const { steps } = model(state);
-      expect(steps).toHaveLength(10);
+      expect(steps).toHaveLength(14);
       const apply = (a: readonly number[], l: 0 | 1) => {
         const z = state.W[l].map((row, j) =>
           row.reduce((sum, w, k) => sum + w * a[k]!, state.b[l][j]!),

@@ -6,22 +6,22 @@ export const bound = 100;
 const values = (n: number) => numbers(n, n, bound);
 const matrix = (rows: number, cols: number) =>
   v.pipe(
-    rowsOfNumbers(3, bound),
+    rowsOfNumbers(4, bound),
     v.check((M) => M.length === rows && M[0]?.length === cols),
   );
 
-/** n_0, n_1, n_2. */
-export const sizes = [2, 3, 2] as const;
+/** n_0, n_1, n_2: no two alike, so that a lost transpose shows. */
+export const sizes = [2, 4, 3] as const;
 export const activationNames = ['sigmoid', 'tanh', 'relu', 'identity'] as const;
 
-/** A 2-3-2 network and how far its forward pass has come. */
+/** A 2-4-3 network and how far its forward pass has come. */
 export const schema = v.object({
   x: values(2),
-  W: v.tuple([matrix(3, 2), matrix(2, 3)]),
-  b: v.tuple([values(3), values(2)]),
+  W: v.tuple([matrix(4, 2), matrix(3, 4)]),
+  b: v.tuple([values(4), values(3)]),
   f: v.picklist(activationNames),
-  /** Steps done, 0 … 10: z and a of every unit. */
-  step: wholeNumber(0, 10),
+  /** Steps done, 0 … 14: z and a of every unit. */
+  step: wholeNumber(0, 14),
 });
 
 export type State = v.InferOutput<typeof schema>;
@@ -34,15 +34,17 @@ export const first: State = {
       [0.8, -0.4],
       [-0.6, 0.3],
       [1.2, 0.7],
+      [-0.3, -0.9],
     ],
     [
-      [0.5, -0.9, 0.6],
-      [-0.7, 0.2, 1.1],
+      [0.5, -0.9, 0.6, 0.3],
+      [-0.7, 0.2, 1.1, -0.4],
+      [0.8, 0.4, -0.5, 0.9],
     ],
   ],
   b: [
-    [0.1, -0.2, 0.3],
-    [0.2, -0.1],
+    [0.1, -0.2, 0.3, 0.4],
+    [0.2, -0.1, 0.3],
   ],
   f: 'sigmoid',
   step: 1,
@@ -66,7 +68,7 @@ export function model(state: State): Model {
     network.layer(i + 1).W.copyFrom(Matrix.from(rows));
     network.layer(i + 1).b.copyFrom(Matrix.column(state.b[i]!));
   });
-  const steps = trace(network, state.x, [0, 0]).filter(({ phase }) => phase === 'forward');
+  const steps = trace(network, state.x, [0, 0, 0]).filter(({ phase }) => phase === 'forward');
   const done = steps.slice(0, state.step);
   const known: Model['known'] = (kind, layer, unit) =>
     kind === 'a' && layer === 0

@@ -3,13 +3,13 @@ import { CheckGradient } from '@components/controls/CheckGradient';
 import { Select } from '@components/controls/Select';
 import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
-import { short } from '@components/figure/format';
+import { fixed } from '@components/figure/format';
 import { MatrixView } from '@components/figure/matrix/MatrixView';
 import { useWidgetState } from '@components/figure/state';
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
-import { compare, type Factor, type Model, model } from './model';
+import { compare, type Factor, type Model, model, shapeOf } from './model';
 import { pytorch } from './pytorch';
 import {
   bound,
@@ -67,18 +67,24 @@ const Left = ({ left }: Pick<Model, 'left'>) =>
   );
 
 const bracketed = (value: number): string => {
-  const text = short(value, 4);
+  const text = fixed(value, 3);
   return text.startsWith('−') ? `(${text})` : text;
 };
 
 /** How the chosen entry comes about, with numbers. */
 function Entry({ now, state }: { now: Model; state: State }) {
-  const { terms, slope, divisor, value } = now;
+  const { terms, slope, divisor, value, difference } = now;
   const error = state.equation === 'output';
   const sum = terms.map(([p, q], i) => (
     <Fragment key={i}>
       {i > 0 && ' + '}
-      {bracketed(p)}
+      {difference ? (
+        <>
+          ({fixed(difference[0], 3)} − {bracketed(difference[1])})
+        </>
+      ) : (
+        bracketed(p)
+      )}
       {!error && <>·{bracketed(q)}</>}
     </Fragment>
   ));
@@ -86,7 +92,7 @@ function Entry({ now, state }: { now: Model; state: State }) {
     <Formula>
       {divisor > 1 && `1/${divisor} · `}
       {terms.length > 1 && (slope !== undefined || divisor > 1) ? <>({sum})</> : sum}
-      {slope !== undefined && ` · ${bracketed(slope)}`} ≈ <Num of="delta">{short(value, 4)}</Num>
+      {slope !== undefined && ` · ${bracketed(slope)}`} ≈ <Num of="delta">{fixed(value, 3)}</Num>
     </Formula>
   );
 }
@@ -165,13 +171,17 @@ export default function FourEquations(props: IslandProps) {
                 name={<Name factor={token} />}
                 spoken={`${token.slope ? 'f′ ' : ''}${token.letter}${token.layer || ''}`}
                 rows={token.rows}
+                sym={token.sym}
+                layer={token.layer}
+                transposed={token.transposed}
+                shape={shapeOf(token, state.layout)}
                 decimals={token.letter === '1' ? 0 : 3}
                 lit={lit(token)}
               />
             ),
           )}
         </div>
-        <div class="four-entry">
+        <div class="four-entry" aria-live="polite">
           <p>
             <b>{fill(say.entry, { row: now.row + 1, column: now.column + 1 })}</b> {why}
           </p>

@@ -2,8 +2,8 @@ import type { Lang, Text } from '@book/languages';
 import type { EquationName, SizeName } from './state';
 
 export const caption: Text = {
-  zh: '四个公式，每个符号下面就是此刻的矩阵和它的形状。点结果里的任何一个数，看它由哪一行、哪一列算出来；换层的大小、样本数、排列方式，看形状怎样始终对得上。',
-  en: 'The four equations with the present matrix and its shape under every symbol. Choose any number of the result to see which row and column make it; change the sizes, the number of samples or the layout, and see how the shapes still fit.',
+  zh: '四个公式，每个符号下面就是此刻的矩阵和它的形状。指向结果里的任何一个数，看它由哪一行、哪一列算出来；换层的大小、样本数、排列方式，看形状怎样始终对得上。',
+  en: 'The four equations with the present matrix and its shape under every symbol. Point at any number of the result to see which row and column make it; change the sizes, the number of samples or the layout, and see how the shapes still fit.',
 };
 
 export const leavesOut: Text = {
@@ -21,7 +21,6 @@ interface Messages {
   entry: string;
   sum: string;
   mean: string;
-  product: string;
   error: string;
   edit: string;
   activation1: string;
@@ -45,7 +44,6 @@ export const messages: Record<Lang, Messages> = {
     entry: '第 {row} 行第 {column} 列：',
     sum: '这一行与这一列逐项相乘再相加，然后乘以斜率 f′。',
     mean: '这一行与这一列逐项相乘，对 {m} 个样本相加，再除以 {m}。',
-    product: '这一行与这一列逐项相乘再相加。',
     error: '输出减目标，再乘以斜率 f′：逐元素相乘，不是矩阵乘法。',
     edit: '改数',
     activation1: '第 1 层的激活函数',
@@ -67,7 +65,6 @@ export const messages: Record<Lang, Messages> = {
     entry: 'Row {row}, column {column}:',
     sum: 'The row times the column, term by term, added up; then times the slope f′.',
     mean: 'The row times the column, term by term, added up over {m} samples and divided by {m}.',
-    product: 'The row times the column, term by term, added up.',
     error: 'Output minus target, times the slope f′: element by element, not a matrix product.',
     edit: 'Change the numbers',
     activation1: 'Activation of layer 1',

@@ -21,6 +21,21 @@ export interface Factor {
 
 export type Token = Factor | { readonly kind: 'operator'; readonly text: string };
 
+const subscript = (n: number): string => '₀₁₂₃₄₅₆₇₈₉'[n] ?? '';
+
+/** The shape of a factor in letters, in the layout that is shown: `n₁×m`. */
+export function shapeOf(
+  { sym, layer, letter, transposed }: Factor,
+  layout: State['layout'],
+): string {
+  const n = (l: number): string => `n${subscript(l)}`;
+  if (sym === 'W')
+    return transposed ? `${n(layer - 1)}×${n(layer)}` : `${n(layer)}×${n(layer - 1)}`;
+  const units = letter === '1' ? '1' : n(letter === 'Y' ? 2 : layer);
+  const perColumn = letter === '1' ? layout === 'rows' : (layout === 'columns') !== transposed;
+  return perColumn ? `${units}×m` : `m×${units}`;
+}
+
 /** One equation with its numbers, in the layout that is shown. */
 export interface Model {
   /** The symbol left of the `=`. */
@@ -31,6 +46,8 @@ export interface Model {
   readonly row: number;
   readonly column: number;
   readonly value: number;
+  /** Output and target at the chosen place, for equation one. */
+  readonly difference?: readonly [number, number];
   /** Pairs of a sum, for a product of matrices. */
   readonly terms: readonly (readonly [number, number])[];
   /** The sum is divided by this: m for gradients. */
@@ -132,6 +149,7 @@ export function model(state: State): Model {
           divisor: 1,
           through: through.rows,
         }),
+        difference: [turn(network.a(2).toRows())[row]![column]!, turn(state.Y)[row]![column]!],
         terms: [[error[row]![column]!, 1]],
       };
     }
