@@ -110,7 +110,7 @@ export const backwardLines = [
   line(['delta', 2, 1], { zh: '第一个输出的 δ', en: 'δ of the first output' }),
   line(['delta', 2, 2], { zh: '第二个输出的 δ，同样算', en: 'δ of the second, in the same way' }),
   line(['dW', 2, 1, 1], { zh: '一个输出权重的梯度', en: 'gradient of one output weight' }),
-  line(['dLda', 1, 1], { zh: '两个接收者的回答加起来', en: 'both listeners’ answers added up' }),
+  line(['dLda', 1, 1], { zh: '两个听众的回答加起来', en: 'both listeners’ answers added up' }),
   line(['delta', 1, 1], { zh: '第一个隐藏单元的 δ', en: 'δ of the first hidden unit' }),
   line(['dW', 1, 1, 1], { zh: '一个输入权重的梯度', en: 'gradient of one input weight' }),
   line(['W-new', 2, 1, 1], { zh: '更新后的输出权重', en: 'that output weight, updated' }),
@@ -161,8 +161,10 @@ const pairs = sizes.slice(1).map((units, i) => units * sizes[i]!);
 const forward = pairs.reduce((total, pair) => total + pair);
 const backward = forward + pairs.slice(1).reduce((total, pair) => total + pair);
 const parameters = forward + sizes.slice(1).reduce((total, units) => total + units);
+const differences = 2 * parameters * forward;
 
-const whole = (number: number): string => number.toLocaleString('en-US').replaceAll(',', ' ');
+/** Thousands are set apart by a space at which no line breaks. */
+const whole = (number: number): string => number.toLocaleString('en-US').replaceAll(',', '\u00a0');
 
 /** What the passes of that classifier cost, in multiplications. */
 export const cost = {
@@ -171,6 +173,8 @@ export const cost = {
   forward: whole(forward),
   backward: whole(backward),
   ratio: (backward / forward).toFixed(2),
-  differences: `${((2 * parameters * forward) / 1e9).toFixed(1)}`,
-  times: whole(Math.round((2 * parameters * forward) / (forward + backward))),
+  /** In units of 10⁹ (English) and of 亿, 10⁸ (Chinese). */
+  billions: (differences / 1e9).toFixed(1),
+  yi: (differences / 1e8).toFixed(0),
+  times: whole(Math.round(differences / (forward + backward))),
 };

@@ -13,7 +13,7 @@ interface MdxElement {
   children: (MdxElement | Text)[];
 }
 
-/** Marks that must not be parted from the formula in front of them. */
+/** Marks that must not be parted from the formula or term in front of them. */
 const closingMarks = /^[，。、；：？！）」』》…,.;:?!)\]’”'"]+/;
 
 const displayed =
@@ -23,7 +23,8 @@ const displayed =
 /**
  * Remark plugin, after remark-math: draws inline formulas. What KaTeX cannot read fails the build,
  * and so does a displayed formula (`$$…$$`, `\[…\]`): those live in equations.ts, where each has a
- * check. A formula and a punctuation mark that follows it are kept on one line.
+ * check. A formula or a `<Term>` and a punctuation mark that follows it are kept on one line: a
+ * term is a button, and browsers break lines after a button even before a full stop.
  */
 export function remarkMathHtml() {
   return (tree: Root, file: VFile): void => {
@@ -47,6 +48,13 @@ export function remarkMathHtml() {
       parent.children[index] = html as PhrasingContent;
       return [SKIP, index + 1];
     });
+    visit(tree, 'mdxJsxTextElement', (node: unknown, index, parent) => {
+      const element = node as MdxElement;
+      if (element.name !== 'Term' || parent === undefined || index === undefined) return;
+      const html: unknown = bound(element, parent as Parent, index);
+      (parent as Parent).children[index] = html as PhrasingContent;
+      return [SKIP, index + 1];
+    });
   };
 }
 
@@ -66,16 +74,16 @@ function draw(node: Literal, file: VFile): MdxElement {
   };
 }
 
-/** Wraps the formula together with the marks that follow it, if there are any. */
-function bound(formula: MdxElement, parent: Parent, index: number): MdxElement {
+/** Wraps the element together with the marks that follow it, if there are any. */
+function bound(element: MdxElement, parent: Parent, index: number): MdxElement {
   const next = parent.children[index + 1];
   const marks = next?.type === 'text' ? closingMarks.exec(next.value)?.[0] : undefined;
-  if (next?.type !== 'text' || !marks) return formula;
+  if (next?.type !== 'text' || !marks) return element;
   next.value = next.value.slice(marks.length);
   return {
     type: 'mdxJsxTextElement',
     name: 'span',
     attributes: [{ type: 'mdxJsxAttribute', name: 'class', value: 'math-bound' }],
-    children: [formula, { type: 'text', value: marks }],
+    children: [element, { type: 'text', value: marks }],
   };
 }
