@@ -178,3 +178,6 @@ export const cost = {
   yi: (differences / 1e8).toFixed(0),
   times: whole(Math.round(differences / (forward + backward))),
 };
+
+/** With which weights the two outputs hear the first hidden unit. */
+export const listeners = { weights: [W2(1), W2(2)] };
