@@ -7,7 +7,7 @@ export const widgets: readonly string[] = globSync('components/widgets/*/index.a
   .sort();
 
 /** Seeded random numbers in [0, 1): the same fragments in every run (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -9,7 +9,7 @@ const browser = await chromium.launch({ executablePath: ensureChromium(), args: 
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   await page.goto(`${server.address}en/forward-and-backward/#backprop-stepper`);
-  await page.locator('#backprop-stepper figure[data-alive]').waitFor();
+  await page.locator('#backprop-stepper[data-alive]').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: 'docs/screenshot.png' });
   console.log('docs/screenshot.png');

@@ -1,7 +1,7 @@
 import type { Operand, TraceStep } from '@engine';
 
 /** A number in TeX: six significant digits, trailing zeros dropped. */
-export const texNumber = (value: number): string => {
+const texNumber = (value: number): string => {
   const [mantissa = '', exponent] = String(Number(value.toPrecision(6))).split('e');
   return exponent ? `${mantissa}\\cdot 10^{${Number(exponent)}}` : mantissa;
 };

@@ -131,7 +131,7 @@ function attempt(measure: () => number): number {
 }
 
 /** The largest difference between two sides, relative to max(1, |p|); infinite for other shapes. */
-export function distance(p: Numbers, q: Numbers): number {
+function distance(p: Numbers, q: Numbers): number {
   const [one, other] = [flat(p), flat(q)];
   if (one.shape !== other.shape) return Number.POSITIVE_INFINITY;
   return one.values.reduce((most, value, i) => {

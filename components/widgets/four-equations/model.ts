@@ -60,7 +60,7 @@ const transposeRows = (rows: Rows): number[][] =>
   (rows[0] ?? []).map((_, j) => rows.map((row) => row[j]!));
 
 /** The engine's network, run forward and backward on the batch. */
-export function networkOf(state: State): Network {
+function networkOf(state: State): Network {
   const { X, W1, W2, f1, f2 } = state;
   const network = new Network({
     sizes: [X.length, W1.length, W2.length],

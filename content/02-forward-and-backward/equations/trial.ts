@@ -108,7 +108,7 @@ export const lossOfOutput = ({ loss }: Plain, a: readonly number[], y: readonly 
   }, 0);
 
 /** The loss from the z of layer l on: everything before is forgotten. */
-export function lossFromZ(plain: Plain, l: number, z: readonly number[], y: readonly number[]) {
+function lossFromZ(plain: Plain, l: number, z: readonly number[], y: readonly number[]) {
   let a = activate(plain.f[l]!, z);
   for (let next = l + 1; next < plain.W.length; next++) {
     a = activate(plain.f[next]!, zOf(plain, next, a));

@@ -1,0 +1,102 @@
+import { expect, test } from './book';
+
+// One journey per figure: by mouse, by keyboard, and back again by its link.
+
+test('backprop-stepper: step, predict, check, update, and the link brings it back', async ({
+  page,
+}) => {
+  await page.goto('en/embed/backprop-stepper/');
+  const figure = page.locator('figure[data-alive]');
+  await expect(figure.locator('.step-head')).toContainText('Step 24 of 33');
+  await expect(figure.locator('.step-formula')).toContainText('0.0087714');
+  await figure.getByRole('button', { name: 'Check this number' }).click();
+  await expect(figure.locator('.check-gradient')).toContainText('relative error');
+
+  // Keys: the scrubber is a slider, Home goes to the start.
+  const scrubber = figure.getByRole('slider', { name: 'Step' });
+  await scrubber.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(figure.locator('.step-head')).toContainText('Step 1 of 33');
+  await expect(figure.locator('[aria-live=polite]').first()).toContainText('forward · layer 1');
+
+  // Predict first: the value is hidden, a slip is recognised, the right value accepted.
+  await figure.getByLabel('Predict first').check();
+  await expect(figure.locator('.step-formula')).toContainText('?');
+  await figure.getByLabel('Your value').fill('0.0275');
+  await page.keyboard.press('Enter');
+  await expect(figure.getByText('The bias seems to be missing.')).toBeVisible();
+  await figure.getByLabel('Your value').fill('0.3775');
+  await page.keyboard.press('Enter');
+  await expect(figure.getByText('Right.', { exact: true })).toBeVisible();
+  await figure.getByLabel('Predict first').uncheck();
+
+  await figure.getByRole('button', { name: 'Apply the update' }).click();
+  await expect(figure.getByText('Updates so far: 1')).toBeVisible();
+  await expect(figure.locator('.loss')).toContainText('0.280471');
+  await expect(page).toHaveURL(/#backprop-stepper=/);
+  await page.reload();
+  await expect(figure.locator('.loss')).toContainText('0.280471');
+
+  // An edited number reaches the steps; a word is refused and loses nothing.
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await figure.getByText('Change the numbers').click();
+  await figure.getByLabel('x 1', { exact: true }).fill('1');
+  await figure.getByRole('slider', { name: 'Step' }).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(figure.locator('.step-formula')).toContainText('0.52');
+});
+
+test('backprop-stepper: learning that diverges says so and loses nothing', async ({ page }) => {
+  await page.goto('en/embed/backprop-stepper/');
+  const figure = page.locator('figure[data-alive]');
+  await figure.getByLabel('Example').selectOption('dead-relu');
+  const rate = figure.getByRole('slider', { name: 'Learning rate' });
+  await rate.focus();
+  await page.keyboard.press('End');
+  await figure.getByRole('button', { name: '50 updates' }).click();
+  await expect(figure.getByRole('alert')).toContainText('diverged');
+  await expect(figure).not.toContainText('NaN');
+});
+
+test('four-equations: pointing shows the sum, the layout turns the shapes', async ({ page }) => {
+  await page.goto('en/embed/four-equations/');
+  const figure = page.locator('figure[data-alive]');
+  await figure.getByRole('button', { name: /^Result 2 3/ }).hover();
+  await expect(figure.locator('.four-entry')).toContainText('Row 2, column 3');
+  await figure.getByRole('button', { name: '3 gradient of the weights' }).click();
+  await expect(figure.locator('.matrix-shape').first()).toHaveText('2×4');
+  await figure.getByLabel('samples m').selectOption('2');
+  await expect(figure.locator('.matrix-shape').nth(1)).toHaveText('n₁×m = 2×2');
+  await figure.getByLabel('Layout').selectOption('rows');
+  await figure.getByRole('button', { name: '2 δ of the hidden layer' }).click();
+  await expect(figure.locator('.matrix-shape').first()).toHaveText('2×2');
+  await figure.getByRole('button', { name: 'Check this number' }).click();
+  await expect(figure.locator('.check-gradient')).toContainText('relative error');
+});
+
+test('forward-calculator: a unit by pointing, an edited weight by typing', async ({ page }) => {
+  await page.goto('zh/embed/forward-calculator/');
+  const figure = page.locator('figure[data-alive]');
+  await expect(figure.locator('.calculator-formula')).toContainText('1.1');
+  await figure.getByLabel('W 1 1 1', { exact: true }).fill('1');
+  await expect(figure.locator('.calculator-formula')).toContainText('1.2');
+  await figure.getByLabel('第 2 层第 3 个单元').click();
+  await expect(figure.locator('.step-head')).toContainText('第 13 步，共 14 步');
+});
+
+test('living-network: an input by key, a step of learning, and the loss falls', async ({
+  page,
+}) => {
+  await page.goto('en/');
+  const figure = page.locator('figure[data-alive]');
+  const loss = async () => Number((await figure.locator('.big .num').textContent()) ?? '');
+  const before = await loss();
+  await figure.getByRole('slider', { name: 'x1' }).first().focus();
+  await page.keyboard.press('ArrowUp');
+  expect(await loss()).not.toBe(before);
+  const changed = await loss();
+  await figure.getByRole('button', { name: 'Learn one step' }).click();
+  expect(await loss()).toBeLessThan(changed);
+});
