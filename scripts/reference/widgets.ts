@@ -1,0 +1,129 @@
+import { derive, networkOf as stepperNetwork } from '@components/widgets/backprop-stepper/derive';
+import { preset } from '@components/widgets/backprop-stepper/presets';
+import { pytorch as stepperScript } from '@components/widgets/backprop-stepper/pytorch';
+import type { PresetName } from '@components/widgets/backprop-stepper/state';
+import * as calculator from '@components/widgets/forward-calculator/model';
+import { pytorch as calculatorScript } from '@components/widgets/forward-calculator/pytorch';
+import { model as batchModel } from '@components/widgets/four-equations/model';
+import { pytorch as equationsScript } from '@components/widgets/four-equations/pytorch';
+import * as equations from '@components/widgets/four-equations/state';
+import * as living from '@components/widgets/living-network/model';
+import { pytorch as livingScript } from '@components/widgets/living-network/pytorch';
+import * as nudge from '@components/widgets/nudge-a-weight/model';
+import { pytorch as nudgeScript } from '@components/widgets/nudge-a-weight/pytorch';
+import { Matrix } from '@engine';
+
+/** A printed line: its label, and the numbers after it. */
+export type Line = readonly [label: string, values: readonly number[]];
+
+/** A state of a widget whose "As PyTorch" is run, and what the engine says it must print. */
+export interface Case {
+  readonly name: string;
+  readonly script: string;
+  readonly prints: readonly Line[];
+  /** How far apart the numbers may be; quotients of differences lose digits to rounding. */
+  readonly tolerance?: Readonly<Record<string, number>>;
+}
+
+const numbers = (M: Matrix): number[] => Array.from(M.data);
+
+function stepper(name: PresetName, sample = 0): Case {
+  const state = { ...preset(name), sample };
+  const network = stepperNetwork(state);
+  const { x, y } = state.samples[sample]!;
+  network.forward(Matrix.column(x));
+  network.backward(Matrix.column(y));
+  const layers = Array.from({ length: network.L }, (_, i) => network.layer(i + 1));
+  const lines = layers.flatMap(({ number, a, delta, dW, db }): Line[] => [
+    [`layer ${number}: a =`, numbers(a)],
+    ['  delta =', numbers(delta)],
+    ['  dW =', numbers(dW)],
+    ['  db =', numbers(db)],
+  ]);
+  const { loss } = derive(state);
+  network.sgdStep(state.alpha);
+  const updated: Line = ['W1 after the update', numbers(network.layer(1).W)];
+  return {
+    name: `backprop-stepper, ${name}, sample ${sample + 1}`,
+    script: stepperScript(state),
+    prints: [['loss', [loss]], ...lines, updated],
+  };
+}
+
+function forward(f: calculator.State['f']): Case {
+  const state = { ...calculator.first, f };
+  const { steps } = calculator.model(state);
+  const line = (kind: string, layer: number): Line => [
+    `${kind}${layer}`,
+    steps.filter((s) => s.kind === kind && s.layer === layer).map(({ value }) => value),
+  ];
+  const prints = [line('z', 1), line('a', 1), line('z', 2), line('a', 2)];
+  return { name: `forward-calculator, ${f}`, script: calculatorScript(state), prints };
+}
+
+function batch(name: string, state: equations.State): Case {
+  const shown = (equation: equations.EquationName, layer: 1 | 2 = 1): number[] =>
+    batchModel({ ...state, equation, layer, layout: 'columns' }).result.flat();
+  return {
+    name: `four-equations, ${name}`,
+    script: equationsScript(state),
+    prints: [
+      ['Delta1', shown('hidden')],
+      ['Delta2', shown('output')],
+      ['dW1', shown('W', 1)],
+      ['dW2', shown('W', 2)],
+      ['db1', shown('b', 1)],
+      ['db2', shown('b', 2)],
+    ],
+  };
+}
+
+function livingNetwork(name: string, state: living.State): Case {
+  const { loss, weights } = living.model(state);
+  const gradients = (layer: number) =>
+    weights.filter((w) => w.layer === layer).map(({ gradient }) => gradient);
+  return {
+    name: `living-network, ${name}`,
+    script: livingScript(state),
+    prints: [
+      ['loss', [loss]],
+      ['dW1', gradients(1)],
+      ['dW2', gradients(2)],
+      ['loss after one step', [living.model(living.learn(state)).loss]],
+    ],
+  };
+}
+
+function nudged(name: string, state: nudge.State): Case {
+  const { gradient, present } = nudge.model(state);
+  // Both losses are right to a few units of the last place, which ε then divides.
+  const quotient = Math.max(1e-10, 1e-15 / present.epsilon);
+  return {
+    name: `nudge-a-weight, ${name}`,
+    script: nudgeScript(state),
+    prints: [
+      ['backprop ', [gradient]],
+      ['one-sided', [present.forward]],
+      ['two-sided', [present.central]],
+    ],
+    tolerance: { 'one-sided': quotient, 'two-sided': quotient },
+  };
+}
+
+/** First states, and others that take another branch of a template. */
+export const cases = (): Case[] => [
+  ...(['mazur', 'dead-relu', 'xor', 'softmax'] as const).map((name) => stepper(name)),
+  stepper('xor', 3),
+  ...calculator.activationNames.map(forward),
+  batch('first', equations.first),
+  batch('relu, identity', { ...equations.first, f1: 'relu', f2: 'identity' }),
+  batch('another size', equations.setSize(equations.first, 'm', 3)),
+  livingNetwork('first', living.first),
+  livingNetwork('after three steps', living.learn(living.learn(living.learn(living.first)))),
+  livingNetwork('y = 0', { ...living.first, y: 0 }),
+  nudged('first', nudge.first),
+  nudged('ε = 1e-5', { ...nudge.first, exponent: -5 }),
+  ...nudge.nudgeable.map(({ first, name, layer, index }, weight) =>
+    nudged(`${name}${layer}, ${index}`, { exponent: -3, weight, value: first + 0.25 }),
+  ),
+];

@@ -1,0 +1,56 @@
+import { Matrix, ShapeError, shapeOf } from '../matrix';
+
+/** Samples with their targets: column s of X belongs to column s of Y. */
+export interface DataSet {
+  /** Inputs, n_0 × m. */
+  readonly X: Matrix;
+  /** Targets, n_L × m: one row for two classes (0 or 1) and for values, else one row a class. */
+  readonly Y: Matrix;
+}
+
+/** One sample before it becomes columns. */
+export interface Sample {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** @param samples at least one, all of the same lengths */
+export function dataSetOf(samples: readonly Sample[]): DataSet {
+  const columns = (vectors: readonly (readonly number[])[], label: string) => {
+    const rows = vectors[0]?.map((_, j) => vectors.map((vector) => vector[j]!)) ?? [];
+    return Matrix.from(rows, label);
+  };
+  return {
+    X: columns(
+      samples.map(({ x }) => x),
+      'X',
+    ),
+    Y: columns(
+      samples.map(({ y }) => y),
+      'Y',
+    ),
+  };
+}
+
+/** Class c of n as a target: `oneHot(1, 3)` is [0, 1, 0]; of two classes the number itself. */
+export const targetOf = (c: number, n: number): number[] =>
+  n <= 2 ? [c] : Array.from({ length: n }, (_, k) => (k === c ? 1 : 0));
+
+/**
+ * The samples with these numbers, in this order: a shuffle, a split, a mini-batch.
+ * @param samples numbers of columns, from 0
+ * @throws RangeError for a number that there isn't
+ */
+export function pick({ X, Y }: DataSet, samples: ArrayLike<number>): DataSet {
+  if (X.cols !== Y.cols) {
+    throw new ShapeError(`pick: X is ${shapeOf(X)} but Y is ${shapeOf(Y)} (one column per sample)`);
+  }
+  const columns = (M: Matrix) => {
+    const out = Matrix.zeros(M.rows, samples.length, M.label);
+    for (let s = 0; s < samples.length; s++) {
+      for (let i = 0; i < M.rows; i++) out.set(i, s, M.at(i, samples[s]!));
+    }
+    return out;
+  };
+  return { X: columns(X), Y: columns(Y) };
+}

@@ -1,0 +1,4 @@
+/** Thrown when a file of data or of a network isn't what it should be; the message says why. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+}
