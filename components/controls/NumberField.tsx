@@ -5,6 +5,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { exact } from '../figure/format';
 import { controlMessages } from './messages';
 import { parseNumber } from './parse-number';
+import { useAlive } from './use-alive';
 import { useDrag } from './use-drag';
 
 interface NumberFieldProps {
@@ -32,6 +33,16 @@ const pixelsPerStep = 6;
  * label (without one, the field itself). What is no number is refused with a sentence, and the last good number stays in force.
  */
 export function NumberField(props: NumberFieldProps) {
+  if (useAlive()) return <LiveField {...props} />;
+  return (
+    <span class="number-field">
+      {props.label && <span class="number-handle">{props.label}</span>}
+      <span class="field-rest">{exact(props.value)}</span>
+    </span>
+  );
+}
+
+function LiveField(props: NumberFieldProps) {
   const { lang, label, name, value, min, max, step = 0.1, onChange } = props;
   const [text, setText] = useState(exact(value));
   const [problem, setProblem] = useState('');

@@ -1,6 +1,7 @@
 import type { Lang } from '@book/languages';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { controlMessages } from './messages';
+import { useAlive } from './use-alive';
 
 /** A stretch of steps that belong together: forward, backward, gradients. */
 export interface Phase {
@@ -30,6 +31,7 @@ const speeds = [0.5, 1, 2, 4];
 export function PlayBar(props: PlayBarProps) {
   const { lang, at, steps, phases, spoken, onMove, milliseconds = 1200 } = props;
   const say = controlMessages[lang];
+  const alive = useAlive();
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const ended = at >= steps;
@@ -95,19 +97,23 @@ export function PlayBar(props: PlayBarProps) {
         >
           {playing ? say.pause : say.play}
         </button>
-        <label class="play-speed">
-          <span class="visually-hidden">{say.speed}</span>
-          <select
-            value={String(speed)}
-            onChange={(event) => setSpeed(Number(event.currentTarget.value))}
-          >
-            {speeds.map((x) => (
-              <option key={x} value={x} selected={x === speed}>
-                ×{x}
-              </option>
-            ))}
-          </select>
-        </label>
+        <span class="play-speed">
+          {alive ? (
+            <select
+              aria-label={say.speed}
+              value={String(speed)}
+              onChange={(event) => setSpeed(Number(event.currentTarget.value))}
+            >
+              {speeds.map((x) => (
+                <option key={x} value={x} selected={x === speed}>
+                  ×{x}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <span class="field-rest">×{speed}</span>
+          )}
+        </span>
       </div>
       <div class="scrubber">
         <span class="scrubber-phases" aria-hidden="true">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useAlive } from './use-alive';
 
 interface SelectProps<V extends string> {
   label: ComponentChildren;
@@ -8,13 +9,38 @@ interface SelectProps<V extends string> {
   onChange: (value: V) => void;
 }
 
+/** Wide enough for the longest option, alike for the field and for what stands in its place. */
+function widthOf(texts: readonly string[]): string {
+  const letters = texts.map((text) =>
+    [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.56), 0),
+  );
+  return `${(Math.max(...letters) + 2.6).toFixed(1)}em`;
+}
+
 /** One of several, with its name in front. */
 export function Select<V extends string>({ label, value, options, onChange }: SelectProps<V>) {
   const id = useId();
+  const style = { width: widthOf(options.map(({ text }) => text)) };
+  if (!useAlive()) {
+    const chosen = options.find((option) => option.value === value);
+    return (
+      <span class="select">
+        <span class="select-name">{label}</span>
+        <span class="field-rest" style={style}>
+          {chosen?.text}
+        </span>
+      </span>
+    );
+  }
   return (
     <span class="select">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as V)}>
+      <select
+        id={id}
+        style={style}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value as V)}
+      >
         {options.map(({ value: option, text, disabled }) => (
           <option key={option} value={option} disabled={disabled} selected={option === value}>
             {text}
