@@ -1,6 +1,6 @@
 import { Random } from '@engine';
 import type { ChoiceExercise, LineExercise, PredictExercise } from '../types';
-import type { Context, Kind } from './controller';
+import type { Context, Kind } from './context';
 
 /** One or several of some options; a prediction, with the widget shown afterwards; a wrong line. */
 export function connectChoice(

@@ -4,7 +4,7 @@ import { agrees, display, judge } from '@workers/sandbox/judge';
 import type { RunResult } from '@workers/sandbox/protocol';
 import { Sandbox } from '@workers/sandbox/run';
 import type { Case, CodeExercise, Plain } from '../types';
-import type { Context, Kind } from './controller';
+import type { Context, Kind } from './context';
 import type { Editor } from './editor';
 import { memory } from './memory';
 

@@ -2,35 +2,14 @@ import type { Lang } from '@book/languages';
 import { standings } from '@book/progress/review';
 import { draw, firstSeed, seedFrom } from '../draw';
 import { fillSlot } from '../slots';
-import type { Exercise, Values } from '../types';
+import type { Exercise } from '../types';
 import { words } from '../words';
 import { connectChoice } from './choice';
 import { connectCode } from './code';
-import { type Answer, memory, remember } from './memory';
+import type { Context, Kind } from './context';
+import { memory, remember } from './memory';
 import { connectOrder } from './order';
 import { connectParts } from './parts';
-
-/** What the kinds of exercise share: numbers, verdicts, hints, the log. */
-export interface Context {
-  readonly root: HTMLElement;
-  readonly lang: Lang;
-  readonly say: (typeof words)[Lang];
-  readonly form: HTMLFormElement;
-  values: Values;
-  seed: number;
-  /** Shows a verdict and announces it; `says` is the id of a prepared text. */
-  verdict(outcome: 'right' | 'wrong' | 'none', text: string, says?: string): void;
-  /** Writes an answer into the reader's log. */
-  record(outcome: Answer['outcome'], mistake?: string): void;
-  /** What stands after the verdict: cases, a widget. */
-  readonly after: HTMLElement;
-}
-
-/** What a kind of exercise does beyond that. */
-export interface Kind {
-  /** New numbers have been drawn and shown: empty what was typed. */
-  refresh(): void;
-}
 
 /** Makes one exercise answer. */
 export function connect(root: HTMLElement, exercise: Exercise, seed?: number): void {

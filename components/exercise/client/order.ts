@@ -2,7 +2,7 @@ import { fill } from '@book/ui';
 import { Random } from '@engine';
 import { markOrder } from '../order';
 import type { OrderExercise } from '../types';
-import type { Context, Kind } from './controller';
+import type { Context, Kind } from './context';
 
 /** Lines to put in order: by the buttons at each, by keys, or by dragging. */
 export function connectOrder(context: Context, exercise: OrderExercise): Kind {

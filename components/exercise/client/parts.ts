@@ -3,7 +3,7 @@ import { parseNumber } from '@components/controls/parse-number';
 import { rightAnswers } from '../answers';
 import { isMatrix, markParts, type PartMark, type Typed } from '../mark';
 import type { PartsExercise, Value } from '../types';
-import type { Context, Kind } from './controller';
+import type { Context, Kind } from './context';
 
 /** Numbers and matrices to type. */
 export function connectParts(context: Context, exercise: PartsExercise): Kind {

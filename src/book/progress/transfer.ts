@@ -4,7 +4,7 @@ import { attemptSchema, type Draft, draftSchema, type Progress } from './record'
 const format = 'forward-and-back/progress';
 
 /** The version that `exportProgress` writes. Raise it with a step in `migrations`. */
-export const version = 1;
+const version = 1;
 
 /** Turns the contents of version n into those of version n + 1. */
 export type Migrations = Readonly<Record<number, (old: Record<string, unknown>) => unknown>>;

@@ -43,8 +43,3 @@ export interface RunRequest {
   readonly name: string;
   readonly calls: readonly Call[];
 }
-
-/** From the harness, through the frame, to the page. */
-export type Reply =
-  | { readonly type: 'ready' }
-  | { readonly type: 'ended'; readonly secret: string; readonly result: RunResult };

@@ -1,0 +1,14 @@
+import type { ExerciseSet } from '@components/exercise/types';
+
+/** The exercises of each chapter by its slug; a chapter's file arrives when it is asked for. */
+const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {};
+
+/** @throws Error if the chapter has no exercises */
+export async function loadSet(chapter: string): Promise<ExerciseSet> {
+  const load = sets[chapter];
+  if (!load) throw new Error(`No exercises for the chapter “${chapter}” in content/sets.ts`);
+  return (await load()).default;
+}
+
+/** Every chapter's exercises, in the order of the book. */
+export const allSets = (): Promise<ExerciseSet[]> => Promise.all(Object.keys(sets).map(loadSet));
