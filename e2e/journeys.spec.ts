@@ -33,14 +33,14 @@ test('backprop-stepper: step, predict, check, update, and the link brings it bac
 
   await figure.getByRole('button', { name: 'Apply the update' }).click();
   await expect(figure.getByText('Updates so far: 1')).toBeVisible();
-  await expect(figure.locator('.loss')).toContainText('0.280471');
+  await expect(figure.locator('.loss b')).toContainText('0.280471');
   await expect(page).toHaveURL(/#backprop-stepper=/);
   await page.reload();
-  await expect(figure.locator('.loss')).toContainText('0.280471');
+  await expect(figure.locator('.loss b')).toContainText('0.280471');
 
   // An edited number reaches the steps; a word is refused and loses nothing.
   await figure.getByRole('button', { name: 'Reset' }).click();
-  await figure.getByText('Change the numbers').click();
+  await figure.locator('summary', { hasText: 'Change the numbers' }).click();
   await figure.getByLabel('x 1', { exact: true }).fill('1');
   await figure.getByRole('slider', { name: 'Step' }).focus();
   await page.keyboard.press('Home');
