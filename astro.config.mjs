@@ -6,6 +6,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { bookBuild } from './src/build/book.ts';
+import { remarkEqRefs } from './src/build/markdown/eq-refs.ts';
 import { remarkHeadingIds } from './src/build/markdown/heading-ids.ts';
 import { remarkMathHtml } from './src/build/markdown/math.ts';
 import { rehypeSections } from './src/build/markdown/sections.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkMath, remarkMathHtml, remarkHeadingIds],
+      remarkPlugins: [remarkMath, remarkMathHtml, remarkHeadingIds, remarkEqRefs],
       rehypePlugins: [rehypeSections],
     }),
   },

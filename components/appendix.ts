@@ -1,4 +1,5 @@
 /** What the appendices place, imported by their MDX from one place. */
+export { default as AllDerivations } from './appendix/AllDerivations.astro';
 export { default as AllEquations } from './appendix/AllEquations.astro';
 export { default as AllReferences } from './appendix/AllReferences.astro';
 export { default as Glossary } from './appendix/Glossary.astro';

@@ -1,11 +1,13 @@
 import { startAnchors } from './anchors';
 import { followSections } from './sections';
 import { startTheme } from './theme';
+import { watchWide } from './wide';
 
 /** What the shell does beyond HTML: theme, search on first use, contents, change of language. */
 
 startTheme();
 startAnchors();
+watchWide();
 const presentSection = followSections();
 
 // Search: its code arrives when it is first asked for.
