@@ -15,6 +15,8 @@ interface MdxElement {
 
 /** Marks that must not be parted from the formula or term in front of them. */
 const closingMarks = /^[，。、；：？！）」』》…,.;:?!)\]’”'"]+/;
+/** Marks that must not be left alone at a line's end by the formula or term that follows them. */
+const openingMarks = /[（「『《“‘([]+$/;
 
 const displayed =
   'A displayed formula stands in prose. Put it into the chapter’s equations.ts with its check, ' +
@@ -23,8 +25,8 @@ const displayed =
 /**
  * Remark plugin, after remark-math: draws inline formulas. What KaTeX cannot read fails the build,
  * and so does a displayed formula (`$$…$$`, `\[…\]`): those live in equations.ts, where each has a
- * check. A formula or a `<Term>` and a punctuation mark that follows it are kept on one line: a
- * term is a button, and browsers break lines after a button even before a full stop.
+ * check. A formula or a `<Term>` is kept on one line with the closing marks after it and the opening
+ * brackets before it: browsers break lines beside a button or a formula, whatever mark is there.
  */
 export function remarkMathHtml() {
   return (tree: Root, file: VFile): void => {
@@ -74,16 +76,20 @@ function draw(node: Literal, file: VFile): MdxElement {
   };
 }
 
-/** Wraps the element together with the marks that follow it, if there are any. */
+/** Wraps the element together with the opening marks before and the closing marks after it. */
 function bound(element: MdxElement, parent: Parent, index: number): MdxElement {
-  const next = parent.children[index + 1];
-  const marks = next?.type === 'text' ? closingMarks.exec(next.value)?.[0] : undefined;
-  if (next?.type !== 'text' || !marks) return element;
-  next.value = next.value.slice(marks.length);
+  const before = parent.children[index - 1];
+  const after = parent.children[index + 1];
+  const opening = before?.type === 'text' ? (openingMarks.exec(before.value)?.[0] ?? '') : '';
+  const closing = after?.type === 'text' ? (closingMarks.exec(after.value)?.[0] ?? '') : '';
+  if (!opening && !closing) return element;
+  if (before?.type === 'text') before.value = before.value.slice(0, -opening.length || undefined);
+  if (after?.type === 'text') after.value = after.value.slice(closing.length);
+  const text = (value: string): Text[] => (value ? [{ type: 'text', value }] : []);
   return {
     type: 'mdxJsxTextElement',
     name: 'span',
     attributes: [{ type: 'mdxJsxAttribute', name: 'class', value: 'math-bound' }],
-    children: [element, { type: 'text', value: marks }],
+    children: [...text(opening), element, ...text(closing)],
   };
 }
