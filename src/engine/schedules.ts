@@ -1,0 +1,68 @@
+/** How the learning rate changes over time: plain data, fit for JSON. `t` counts from 0. */
+export type ScheduleSpec =
+  | { readonly kind: 'constant' }
+  | {
+      /** α · factor^⌊t / every⌋. */
+      readonly kind: 'step';
+      readonly every: number;
+      readonly factor: number;
+    }
+  | {
+      /** α · factorᵗ. */
+      readonly kind: 'exponential';
+      readonly factor: number;
+    }
+  | {
+      /**
+       * From α down to `least` along half a cosine in `length` steps, then `least`. Loshchilov &
+       * Hutter 2017, without restarts.
+       */
+      readonly kind: 'cosine';
+      readonly length: number;
+      /** Default 0. */
+      readonly least?: number;
+    }
+  | {
+      /** α (t + 1) / length up to α, then `then`, whose own t starts at 0 there. */
+      readonly kind: 'warmup';
+      readonly length: number;
+      /** Default constant. */
+      readonly then?: ScheduleSpec;
+    };
+
+/**
+ * The learning rate at time t.
+ * @param alpha the rate that the schedule starts from
+ * @param t     steps (or epochs) done before, from 0
+ */
+export function learningRate(schedule: ScheduleSpec, alpha: number, t: number): number {
+  switch (schedule.kind) {
+    case 'constant':
+      return alpha;
+    case 'step':
+      return alpha * schedule.factor ** Math.floor(t / schedule.every);
+    case 'exponential':
+      return alpha * schedule.factor ** t;
+    case 'cosine': {
+      const { length, least = 0 } = schedule;
+      const share = Math.min(t / length, 1);
+      return least + 0.5 * (alpha - least) * (1 + Math.cos(Math.PI * share));
+    }
+    case 'warmup': {
+      const { length, then } = schedule;
+      if (t < length) return (alpha * (t + 1)) / length;
+      return then ? learningRate(then, alpha, t - length) : alpha;
+    }
+  }
+}
+
+/** @throws RangeError if a constant of the schedule makes no sense */
+export function requireSchedule(schedule: ScheduleSpec): void {
+  for (const name of ['every', 'factor', 'length'] as const) {
+    const value = (schedule as Partial<Record<typeof name, number>>)[name];
+    if (value !== undefined && !(value > 0 && value < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`schedule ${schedule.kind}: ${name} must be above 0, got ${value}`);
+    }
+  }
+  if (schedule.kind === 'warmup' && schedule.then) requireSchedule(schedule.then);
+}

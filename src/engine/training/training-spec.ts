@@ -1,0 +1,75 @@
+import type { Matrix } from '../matrix';
+import type { ClippingSpec } from '../optimisers/clipping';
+import type { L2Spec } from '../optimisers/l2';
+import type { OptimiserSpec } from '../optimisers/optimiser';
+import { requireSchedule, type ScheduleSpec } from '../schedules';
+
+/** Samples with their targets: column s of X belongs to column s of Y. */
+export interface Samples {
+  /** n_0 × m. */
+  readonly X: Matrix;
+  /** n_L × m. */
+  readonly Y: Matrix;
+}
+
+/** How a network is trained: plain data, fit for JSON. With data and start it fixes every bit. */
+export interface TrainingSpec {
+  readonly optimiser: OptimiserSpec;
+  /** Learning rate α > 0, from which the schedule starts. */
+  readonly alpha: number;
+  readonly epochs: number;
+  /** Samples in a mini-batch; the data set's size or more: all of it in each step. */
+  readonly batchSize: number;
+  /** For the order of the samples and dropout's masks. */
+  readonly seed: number | string;
+  /** Whether each epoch has an order of its own. Default true. */
+  readonly shuffle?: boolean;
+  /** What happens to a smaller last batch. Default `keep`. */
+  readonly lastBatch?: 'keep' | 'drop';
+  /** Default constant. */
+  readonly schedule?: ScheduleSpec;
+  /** What the schedule counts. Default `step`. */
+  readonly schedulePer?: 'step' | 'epoch';
+  readonly l2?: L2Spec;
+  readonly clipping?: ClippingSpec;
+  readonly earlyStopping?: EarlyStoppingSpec;
+  /** A loss beyond this many times the first one is divergence. Default 10⁶. */
+  readonly lossLimit?: number;
+}
+
+/** Ends training when the watched loss has not fallen for a while. */
+export interface EarlyStoppingSpec {
+  /** Epochs without improvement before training ends, at least 1. */
+  readonly patience: number;
+  /** By how much a loss must be lower to count. Default 0. */
+  readonly leastGain?: number;
+  /** Whether the parameters of the best epoch come back at the end. Default true. */
+  readonly restoreBest?: boolean;
+}
+
+/** @throws RangeError with the field's name if the spec makes no sense */
+export function requireTrainingSpec(spec: TrainingSpec): void {
+  const { schedule, l2, clipping, earlyStopping, lossLimit = 1 } = spec;
+  requirePositive('alpha', spec.alpha);
+  requireWhole('epochs', spec.epochs);
+  requireWhole('batchSize', spec.batchSize);
+  if (schedule) requireSchedule(schedule);
+  if (l2 && !(l2.lambda >= 0 && l2.lambda < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`training: l2.lambda must be at least 0, got ${l2.lambda}`);
+  }
+  if (clipping) requirePositive('clipping.limit', clipping.limit);
+  if (earlyStopping) requireWhole('earlyStopping.patience', earlyStopping.patience);
+  requirePositive('lossLimit', lossLimit);
+}
+
+function requirePositive(name: string, value: number): void {
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`training: ${name} must be above 0, got ${value}`);
+  }
+}
+
+function requireWhole(name: string, value: number): void {
+  if (!Number.isInteger(value) || value < 1) {
+    throw new RangeError(`training: ${name} must be a whole number of at least 1, got ${value}`);
+  }
+}
