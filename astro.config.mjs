@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
+import { bareStarlight } from './src/build/bare-starlight.ts';
 import { bookBuild } from './src/build/book.ts';
 import { remarkEqRefs } from './src/build/markdown/eq-refs.ts';
 import { remarkHeadingIds } from './src/build/markdown/heading-ids.ts';
@@ -61,5 +62,5 @@ export default defineConfig({
     bookBuild(),
   ],
   build: { inlineStylesheets: 'always' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [bareStarlight()], build: { assetsInlineLimit: 0 } },
 });
