@@ -14,8 +14,6 @@ import { pytorch } from './pytorch';
 
 const widget = 'living-network';
 const place = layout(sizes);
-/** The page is given this long to settle before anything moves. */
-const settledMs = 2500;
 
 export default function LivingNetwork(props: IslandProps) {
   const { lang } = props;
@@ -23,11 +21,16 @@ export default function LivingNetwork(props: IslandProps) {
   const ws = useWidgetState<State>(widget, schema, first);
   const { state, set } = ws;
 
-  // After a moment the blame begins to flow by itself (style.css), until the reader holds it still.
+  // The blame begins to flow (style.css) at the reader's first sign of life, until it is held still.
   const [moving, setMoving] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setMoving(true), settledMs);
-    return () => clearTimeout(timer);
+    const start = (): void => setMoving(true);
+    const signs = ['pointermove', 'pointerdown', 'scroll', 'keydown'] as const;
+    const once = { once: true, passive: true };
+    for (const sign of signs) addEventListener(sign, start, once);
+    return () => {
+      for (const sign of signs) removeEventListener(sign, start);
+    };
   }, []);
 
   const now = useMemo(() => model(state), [state]);
