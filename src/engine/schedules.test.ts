@@ -14,7 +14,7 @@ describe('learning rates from α = 0.8', () => {
     [{ kind: 'cosine', length: 4, least: 0.2 }, [0, 2, 4, 5], [0.8, 0.5, 0.2, 0.2]],
     [{ kind: 'warmup', length: 4 }, [0, 1, 3, 4, 9], [0.2, 0.4, 0.8, 0.8, 0.8]],
     [
-      { kind: 'warmup', length: 2, then: { kind: 'exponential', factor: 0.5 } },
+      { kind: 'warmup', length: 2, next: { kind: 'exponential', factor: 0.5 } },
       [0, 1, 2, 3, 4],
       [0.4, 0.8, 0.8, 0.4, 0.2],
     ],
@@ -44,7 +44,7 @@ describe('requireSchedule', () => {
   it('takes what makes sense', () => {
     requireSchedule({ kind: 'constant' });
     requireSchedule({ kind: 'step', every: 1, factor: 0.1 });
-    requireSchedule({ kind: 'warmup', length: 1, then: { kind: 'cosine', length: 1 } });
+    requireSchedule({ kind: 'warmup', length: 1, next: { kind: 'cosine', length: 1 } });
   });
 
   it('refuses what does not, by name', () => {
@@ -55,6 +55,6 @@ describe('requireSchedule', () => {
     refuse({ kind: 'exponential', factor: -1 }, 'exponential: factor');
     refuse({ kind: 'cosine', length: Number.POSITIVE_INFINITY }, 'cosine: length');
     refuse({ kind: 'warmup', length: 0 }, 'warmup: length');
-    refuse({ kind: 'warmup', length: 1, then: { kind: 'cosine', length: 0 } }, 'cosine: length');
+    refuse({ kind: 'warmup', length: 1, next: { kind: 'cosine', length: 0 } }, 'cosine: length');
   });
 });

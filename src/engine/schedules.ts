@@ -23,11 +23,11 @@ export type ScheduleSpec =
       readonly least?: number;
     }
   | {
-      /** α (t + 1) / length up to α, then `then`, whose own t starts at 0 there. */
+      /** α (t + 1) / length up to α, then `next`, whose own t starts at 0 there. */
       readonly kind: 'warmup';
       readonly length: number;
       /** Default constant. */
-      readonly then?: ScheduleSpec;
+      readonly next?: ScheduleSpec;
     };
 
 /**
@@ -49,9 +49,9 @@ export function learningRate(schedule: ScheduleSpec, alpha: number, t: number): 
       return least + 0.5 * (alpha - least) * (1 + Math.cos(Math.PI * share));
     }
     case 'warmup': {
-      const { length, then } = schedule;
+      const { length, next } = schedule;
       if (t < length) return (alpha * (t + 1)) / length;
-      return then ? learningRate(then, alpha, t - length) : alpha;
+      return next ? learningRate(next, alpha, t - length) : alpha;
     }
   }
 }
@@ -64,5 +64,5 @@ export function requireSchedule(schedule: ScheduleSpec): void {
       throw new RangeError(`schedule ${schedule.kind}: ${name} must be above 0, got ${value}`);
     }
   }
-  if (schedule.kind === 'warmup' && schedule.then) requireSchedule(schedule.then);
+  if (schedule.kind === 'warmup' && schedule.next) requireSchedule(schedule.next);
 }

@@ -19,8 +19,10 @@ interface HandleProps {
 /** An invisible place in a drawing whose number changes when it is dragged up or down, or by keys. */
 export function Handle(props: HandleProps) {
   const { x, y, name, value, min, max, step = 0.05, radius = 24, pointerOnly, onChange } = props;
-  const set = (next: number): void =>
+  const set = (next: number): void => {
+    if (!Number.isFinite(next)) return;
     onChange(Math.min(max, Math.max(min, Number((Math.round(next / step) * step).toFixed(6)))));
+  };
   const handle = useDrag<SVGGElement, number>({
     start: () => value,
     move: ({ dx, dy, from }) => set(from + ((dx - dy) / 4) * step),

@@ -6,7 +6,7 @@ import { Toggle } from '@components/controls/Toggle';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { fixed, short } from '@components/figure/format';
 import { useWidgetState } from '@components/figure/state';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Drawing } from './Drawing';
 import { derive, knownAfter, learn } from './derive';
 import { EditNumbers } from './EditNumbers';
@@ -37,9 +37,10 @@ export default function BackpropStepper(props: IslandProps) {
   const [diverged, setDiverged] = useState<number | undefined>();
 
   // In “predict first”, the present value stays hidden until the reader has tried or asked.
-  const [revealed, setRevealed] = useState(false);
-  useEffect(() => setRevealed(false), [at, step?.value]);
-  const hidden = state.predict && !revealed && step !== undefined;
+  // Kept by step, so that the next one is hidden from its first picture on.
+  const present = `${at} ${step?.value}`;
+  const [revealed, setRevealed] = useState('');
+  const hidden = state.predict && revealed !== present && step !== undefined;
   const known = knownAfter(state, steps, hidden ? at - 1 : at);
 
   const change = (place: Place, value: number): void => set((now) => write(now, place, value));
@@ -66,7 +67,7 @@ export default function BackpropStepper(props: IslandProps) {
   const spoken = step
     ? `${fill(say.stepOf, { n: at, all: steps.length })}, ${where(step.phase as 'loss', step.layer)}${hidden ? '' : `, ${short(step.value, 4)}`}`
     : say.start;
-  const present = stretches.findLast(({ start }) => start < at);
+  const stretch = stretches.findLast(({ start }) => start < at);
 
   return (
     <Frame
@@ -89,7 +90,7 @@ export default function BackpropStepper(props: IslandProps) {
           <div class="fig-says">
             <StepSays
               {...{ lang, state: { ...state, step: at }, derived, step, known, hidden }}
-              onReveal={() => setRevealed(true)}
+              onReveal={() => setRevealed(present)}
             />
             {!targetsFit(state) && <p class="warning">{say.targetsOff}</p>}
           </div>
@@ -162,7 +163,7 @@ export default function BackpropStepper(props: IslandProps) {
           />
           <Select
             label={say.jump}
-            value={present ? `${present.phase} ${present.layer}` : ''}
+            value={stretch ? `${stretch.phase} ${stretch.layer}` : ''}
             options={[
               { value: '', text: say.start },
               ...stretches.map(({ phase, layer }) => ({
