@@ -17,12 +17,17 @@ export function valueAt(values: Values, path: string): number {
   return value;
 }
 
+/** What adding and multiplying short decimals leaves behind: 0.1 · 0.7 is 0.06999999999999999. */
+const rounding = 1e-12;
+
 /**
  * A number as a text shows it, with a real minus sign: as it is when it has few decimals, else
  * rounded to `decimals`. One that would round to nothing is shown with an exponent.
  */
 export function show(value: number, decimals: number): string {
-  const exact = Number(value.toFixed(3)) === value ? String(value) : value.toFixed(decimals);
+  const short = Number(value.toFixed(3));
+  const isShort = Math.abs(short - value) <= rounding * Math.abs(value);
+  const exact = isShort ? String(short) : value.toFixed(decimals);
   const text = Number(exact) === 0 && value !== 0 ? value.toExponential(2) : exact;
   return text.replaceAll('-', '−');
 }

@@ -17,11 +17,14 @@ export function judge(result: CallResult, expected: Expected, tolerance = 1e-9):
     : { kind: 'wrong', got: display(result.value) };
 }
 
-/** Same shape, and every number within `tolerance` · max(1, |expected|). NaN agrees with nothing. */
+/**
+ * Same shape, and every number within `tolerance` · max(1, |expected|). NaN agrees with NaN only:
+ * no right answer holds one, but what a usual slip gives may.
+ */
 export function agrees(value: unknown, expected: Expected, tolerance = 1e-9): boolean {
   if (typeof expected === 'number') {
     if (typeof value !== 'number') return false;
-    if (value === expected) return true;
+    if (Object.is(value, expected) || value === expected) return true;
     return Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected));
   }
   return (
