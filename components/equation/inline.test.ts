@@ -21,7 +21,10 @@ const registers = import.meta.glob<{ default: ChapterInline }>('/content/*/inlin
   eager: true,
 });
 const modules: Record<string, unknown> = {
-  ...import.meta.glob(['/content/*/*.ts', '!**/*.test.ts'], { eager: true }),
+  // Exercises answer for their own relations: components/exercise/sets.test.ts.
+  ...import.meta.glob(['/content/*/*.ts', '!/content/*/exercises.ts', '!**/*.test.ts'], {
+    eager: true,
+  }),
   ...import.meta.glob(['/components/**/messages.ts', '/src/book/*.ts', '!**/*.test.ts'], {
     eager: true,
   }),
