@@ -21,7 +21,7 @@ const registers = import.meta.glob<{ default: ChapterInline }>('/content/*/inlin
   eager: true,
 });
 const modules: Record<string, unknown> = {
-  // Exercises answer for their own relations: components/exercise/sets.test.ts.
+  // Exercises answer for their own relations: components/exercise/relations.test.ts.
   ...import.meta.glob(['/content/*/*.ts', '!/content/*/exercises.ts', '!**/*.test.ts'], {
     eager: true,
   }),
