@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GenericSchema } from 'valibot';
 import { decodeFragment, encodeFragment } from './fragment';
 
@@ -44,12 +44,18 @@ export function useWidgetState<S extends Readonly<Record<string, unknown>>>(
   }, [widget, schema, first]);
 
   const [touched, setTouched] = useState(false);
+  const written = useRef(-addressMs);
   useEffect(() => {
     if (!touched) return;
-    const timer = setTimeout(() => {
+    const write = (): void => {
+      written.current = performance.now();
       const { pathname, search } = location;
       history.replaceState(history.state, '', `${pathname}${search}${fragment && `#${fragment}`}`);
-    }, addressMs);
+    };
+    // At once, so that a reader who leaves or copies the address right after a step has that step.
+    const wait = written.current + addressMs - performance.now();
+    if (wait <= 0) return write();
+    const timer = setTimeout(write, wait);
     return () => clearTimeout(timer);
   }, [fragment, touched]);
 

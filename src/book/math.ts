@@ -28,6 +28,8 @@ export function renderMath(tex: string, { display = false } = {}): string {
     html
       // Symbols are coloured by class, so that stylesheets stay short.
       .replace(/class="enclosing([^"]*)" data-sym="(\w+)"/g, 'class="sym sym-$2$1" data-sym="$2"')
+      // The TeX source inside the MathML: no reader meets it, and it is two elements a formula.
+      .replace(/<semantics>(.*?)<annotation .*?<\/annotation><\/semantics>/gs, '$1')
       // Search excerpts would hold each formula three times.
       .replaceAll('<span class="katex">', '<span class="katex" data-pagefind-ignore="all">')
   );
