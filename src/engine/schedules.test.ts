@@ -54,6 +54,8 @@ describe('requireSchedule', () => {
     refuse({ kind: 'step', every: 1, factor: Number.NaN }, 'step: factor must be above 0, got NaN');
     refuse({ kind: 'exponential', factor: -1 }, 'exponential: factor');
     refuse({ kind: 'cosine', length: Number.POSITIVE_INFINITY }, 'cosine: length');
+    refuse({ kind: 'cosine', length: 1, least: -1 }, 'cosine: least must be at least 0, got -1');
+    refuse({ kind: 'cosine', length: 1, least: Number.NaN }, 'cosine: least');
     refuse({ kind: 'warmup', length: 0 }, 'warmup: length');
     refuse({ kind: 'warmup', length: 1, next: { kind: 'cosine', length: 0 } }, 'cosine: length');
   });

@@ -64,5 +64,8 @@ export function requireSchedule(schedule: ScheduleSpec): void {
       throw new RangeError(`schedule ${schedule.kind}: ${name} must be above 0, got ${value}`);
     }
   }
+  if (schedule.kind === 'cosine' && !((schedule.least ?? 0) >= 0)) {
+    throw new RangeError(`schedule cosine: least must be at least 0, got ${schedule.least}`);
+  }
   if (schedule.kind === 'warmup' && schedule.next) requireSchedule(schedule.next);
 }

@@ -26,7 +26,7 @@ export class EarlyStopping {
     return this.without >= patience;
   }
 
-  /** Brings the parameters of the best epoch back, if the spec says so. */
+  /** Brings the parameters of the best epoch back, if the spec says so and there was one. */
   finish(network: Network): void {
     if (this.best && this.spec.restoreBest !== false) restoreNetwork(network, this.best);
   }

@@ -1,5 +1,8 @@
 import { type Matrix, requireSameShape } from '../matrix';
 import type { Network } from '../network';
+import { MiniBatches } from './mini-batches';
+import type { Scores } from './reports';
+import type { Samples } from './training-spec';
 
 /**
  * How many samples are classified rightly. One output: both it and its target are on the same side
@@ -12,10 +15,9 @@ export function correctCount(A: Matrix, Y: Matrix): number {
   requireSameShape('correctCount', A, Y);
   let correct = 0;
   for (let s = 0; s < A.cols; s++) {
-    if (Number.isNaN(A.data[s])) continue;
-    const right =
-      A.rows === 1 ? A.data[s]! > 0.5 === Y.data[s]! > 0.5 : largest(A, s) === largest(Y, s);
-    if (right) correct++;
+    const predicted = A.rows === 1 ? sideOf(A.data[s]!) : largest(A, s);
+    const wanted = A.rows === 1 ? sideOf(Y.data[s]!) : largest(Y, s);
+    if (predicted >= 0 && predicted === wanted) correct++;
   }
   return correct;
 }
@@ -31,10 +33,54 @@ export function classifies({ spec, L }: Network): boolean {
   return output === 'softmax' || output === 'sigmoid';
 }
 
+/**
+ * Scores a network on samples as it predicts: dropout off, batch normalisation by its running
+ * statistics. Batch by batch, so that a large data set needs no large buffers, in the same ones
+ * each time.
+ */
+export class Evaluator {
+  private readonly batches: MiniBatches;
+
+  /** @throws ShapeError if X and Y differ in their number of samples, or there are none */
+  constructor(
+    private readonly network: Network,
+    samples: Samples,
+    batchSize = 256,
+  ) {
+    this.batches = new MiniBatches(samples, { batchSize }, network.kernel);
+  }
+
+  /** Loss and accuracy with the parameters that the network has now. */
+  measure(): Scores {
+    const { network, batches } = this;
+    let loss = 0;
+    let correct = 0;
+    for (let i = 0; i < batches.count; i++) {
+      const Y = batches.Y(i);
+      const A = network.forward(batches.X(i));
+      loss += network.loss(Y) * Y.cols;
+      correct += correctCount(A, Y);
+    }
+    return {
+      loss: loss / batches.samplesPerEpoch,
+      accuracy: classifies(network) ? correct / batches.samplesPerEpoch : null,
+    };
+  }
+}
+
+/** 0 or 1; −1 for what is not a number. */
+function sideOf(value: number): number {
+  if (Number.isNaN(value)) return -1;
+  return value > 0.5 ? 1 : 0;
+}
+
+/** The row of the largest entry of column s; −1 if one is not a number. */
 function largest(A: Matrix, s: number): number {
   let best = 0;
-  for (let j = 1; j < A.rows; j++) {
-    if (A.data[j * A.cols + s]! > A.data[best * A.cols + s]!) best = j;
+  for (let j = 0; j < A.rows; j++) {
+    const entry = A.data[j * A.cols + s]!;
+    if (Number.isNaN(entry)) return -1;
+    if (entry > A.data[best * A.cols + s]!) best = j;
   }
   return best;
 }

@@ -6,60 +6,60 @@ import type { Samples } from './training-spec';
 
 export interface MiniBatchOptions {
   readonly batchSize: number;
-  readonly shuffle?: boolean;
   readonly lastBatch?: 'keep' | 'drop';
 }
 
 /**
- * Cuts a data set into mini-batches, each epoch in a new order. A batch lives in a buffer that the
- * next one of its size overwrites.
+ * Cuts a data set into mini-batches. A batch lives in a buffer that the next one of its size
+ * overwrites.
  */
 export class MiniBatches {
-  /** Mini-batches in an epoch. */
+  /** Mini-batches in an epoch, and samples in all of them. */
   readonly count: number;
+  readonly samplesPerEpoch: number;
   private readonly size: number;
   private readonly order: Uint32Array;
-  private readonly shuffle: boolean;
   private readonly xBuffer: BatchBuffer;
   private readonly yBuffer: BatchBuffer;
 
   /**
-   * @param random where the orders come from
+   * @param random where each epoch's order comes from; without it the samples keep theirs
    * @throws ShapeError if X and Y differ in their number of samples, or there are none
    * @throws RangeError if the last batch is dropped and there is no other
    */
   constructor(
     private readonly samples: Samples,
-    { batchSize, shuffle = true, lastBatch = 'keep' }: MiniBatchOptions,
-    readonly random: Random,
+    { batchSize, lastBatch = 'keep' }: MiniBatchOptions,
     kernel: Kernel,
+    private readonly random?: Random,
   ) {
     const { X, Y } = samples;
-    if (X.cols !== Y.cols || X.cols === 0) {
+    const m = X.cols;
+    if (m !== Y.cols || m === 0) {
       throw new ShapeError(
         `training: X is ${shapeOf(X)} and Y is ${shapeOf(Y)}: both need one column per sample`,
       );
     }
-    this.size = Math.min(batchSize, X.cols);
-    this.count = Math.ceil(X.cols / this.size);
-    if (lastBatch === 'drop' && X.cols < batchSize) {
-      throw new RangeError(`training: no batch of ${batchSize} in ${X.cols} samples is full`);
+    if (lastBatch === 'drop' && m < batchSize) {
+      throw new RangeError(`training: no batch of ${batchSize} in ${m} samples is full`);
     }
-    if (lastBatch === 'drop') this.count = Math.floor(X.cols / this.size);
-    this.shuffle = shuffle;
-    this.order = Uint32Array.from({ length: X.cols }, (_, s) => s);
+    this.size = Math.min(batchSize, m);
+    const full = Math.floor(m / this.size);
+    this.count = lastBatch === 'drop' ? full : Math.ceil(m / this.size);
+    this.samplesPerEpoch = lastBatch === 'drop' ? full * this.size : m;
+    this.order = Uint32Array.from({ length: m }, (_, s) => s);
     this.xBuffer = new BatchBuffer(X.rows, kernel, 'X');
     this.yBuffer = new BatchBuffer(Y.rows, kernel, 'Y');
   }
 
-  /** Samples in batch i. */
+  /** Samples in batch i, counted from 0. */
   sizeOf(i: number): number {
     return Math.min(this.size, this.samples.X.cols - i * this.size);
   }
 
   /** Starts an epoch: the samples in a new order. */
   startEpoch(): void {
-    if (this.shuffle) this.random.shuffle(this.order);
+    this.random?.shuffle(this.order);
   }
 
   /** Inputs of batch i of this epoch, n_0 × its size. */

@@ -1,3 +1,5 @@
+import type { Remedy } from './remedies';
+
 /** What one mini-batch showed. The same object serves every step: copy what must last. */
 export interface StepReport {
   /** Number of this step in the training, from 1. */
@@ -8,52 +10,83 @@ export interface StepReport {
   alpha: number;
   /** Mean loss of the batch before the step, without the L2 penalty. */
   loss: number;
+  /** Share of the batch classified rightly before the step; NaN if the network doesn't classify. */
+  accuracy: number;
   /** The L2 penalty before the step, 0 without L2. */
   penalty: number;
-  /** ‖∂L/∂θ‖ before clipping. */
+  /** ‖∂L/∂θ‖ with the penalty's part, before clipping. */
   gradientNorm: number;
 }
 
+/** Mean loss and share of rightly classified samples; the latter null if it has no meaning. */
+export interface Scores {
+  readonly loss: number;
+  readonly accuracy: number | null;
+}
+
 /** What one epoch showed. */
-export interface EpochReport {
+export interface EpochReport extends Scores {
   /** From 1. */
   readonly epoch: number;
   /** Mean over the epoch's samples, each before the step that it took part in. */
   readonly loss: number;
+  /** Share classified rightly, measured as `loss` is. */
+  readonly accuracy: number | null;
   /** The L2 penalty at the end of the epoch, 0 without L2. */
   readonly penalty: number;
-  /** Share classified rightly, measured as `loss` is; null if the network doesn't classify. */
-  readonly accuracy: number | null;
   /** Learning rate of the epoch's last step. */
   readonly alpha: number;
-  /** The same of the validation samples at the end of the epoch; null without them. */
-  readonly validation: { readonly loss: number; readonly accuracy: number | null } | null;
+  /** The validation samples at the end of the epoch; null without them. */
+  readonly validation: Scores | null;
 }
 
 /** Where a training stands. All but `training` are ends. */
 export type TrainingStatus = 'training' | 'finished' | 'stopped-early' | 'diverged' | 'cancelled';
 
+/** What gave a divergence away. */
+export type DivergenceReason =
+  /** A sample holds a number that is infinite or none: `fault` says which. */
+  | 'data-not-finite'
+  /** The loss became infinite or no number. */
+  | 'loss-not-finite'
+  /** The loss grew beyond `lossLimit` times the first one. */
+  | 'loss-too-large'
+  /** The loss is finite, its gradient isn't. */
+  | 'gradient-not-finite'
+  /** The last step of an epoch left a parameter that is infinite or no number. */
+  | 'parameters-not-finite';
+
+/** A number in the samples that is infinite or none. */
+export interface DataFault {
+  readonly matrix: 'X' | 'Y';
+  /** Row and column (sample), both from 0, as in `Matrix.at`. */
+  readonly row: number;
+  readonly sample: number;
+}
+
 /** Why training broke down, in numbers: whoever shows it makes the sentence. */
 export interface Divergence {
-  /**
-   * `loss-not-finite`: the loss became infinite or no number; `loss-too-large`: it grew beyond
-   * `lossLimit` times the first one; `gradient-not-finite`: the loss is finite, its gradient isn't.
-   */
-  readonly reason: 'loss-not-finite' | 'loss-too-large' | 'gradient-not-finite';
+  readonly reason: DivergenceReason;
   /** Where it was found, from 1. */
   readonly step: number;
   readonly epoch: number;
   readonly alpha: number;
   readonly loss: number;
-  /** Loss of the first step, and the lowest of all. */
+  /** Loss and ‖∂L/∂θ‖ of the first step; the lowest loss of all, and its step. */
   readonly firstLoss: number;
+  readonly firstGradientNorm: number;
   readonly lowestLoss: number;
+  readonly lowestStep: number;
   /** The parameter with the largest entry (not a number counts as largest), and that entry's size. */
   readonly largest: { readonly name: string; readonly size: number };
+  /** Null unless the reason is `data-not-finite`. */
+  readonly fault: DataFault | null;
   /**
-   * Gradient descent's limit at the start of training: twice one over the largest curvature of the
-   * loss. Steps with a larger α jump out of the valley. Null for other optimisers, and where it
-   * can't be told (batch normalisation, dropout, no curvature).
+   * The largest learning rate with which this optimiser could have settled at the curvature that
+   * the loss had at the start (`stabilityLimit`): steps with a larger one jump out of the valley.
+   * Null where that can't be told: other optimisers, batch normalisation, dropout, no curvature.
    */
   readonly stableAlpha: number | null;
+  /** What to try, the most promising first. */
+  readonly remedies: readonly Remedy[];
 }

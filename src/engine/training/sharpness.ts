@@ -1,49 +1,164 @@
+import type { Matrix } from '../matrix';
 import type { Network } from '../network';
+import { addL2Gradient, type L2Spec } from '../optimisers/l2';
+import type { OptimiserSpec } from '../optimisers/optimiser';
 import { Random } from '../random';
 import type { Samples } from './training-spec';
 
+export interface SharpnessOptions {
+  /** Products with H, default 20; exact when there are as many as parameters. */
+  readonly rounds?: number;
+  /** A penalty that belongs to the loss. */
+  readonly l2?: L2Spec;
+}
+
+/** Samples in pieces, so that no more than one piece needs buffers. */
+interface Batches {
+  readonly count: number;
+  X(i: number): Matrix;
+  Y(i: number): Matrix;
+}
+
 /**
- * The largest curvature of the loss in the parameters, that is the largest eigenvalue (by size) of
- * its Hessian H, by power iteration. H v is the difference of two gradients,
- * (g(θ + ε v) − g(θ − ε v)) / 2ε. Gradient descent on a quadratic loss converges only for
- * α < 2 / sharpness. Leaves the parameters as they were.
- *
- * @param rounds of the iteration; the estimate approaches from below
+ * The largest curvature of the loss in the parameters, that is the largest eigenvalue of its Hessian
+ * H, by Lanczos iteration. H v is the difference of two gradients, (g(θ + ε v) − g(θ − ε v)) / 2ε.
+ * The estimate approaches from below. Leaves the parameters as they were.
+ * @returns 0 where the loss curves nowhere upwards; NaN where it is not a number
  */
-export function sharpness(network: Network, { X, Y }: Samples, rounds = 30): number {
+export function sharpness(
+  network: Network,
+  { X, Y }: Samples,
+  options: SharpnessOptions = {},
+): number {
+  return sharpnessOver(network, { count: 1, X: () => X, Y: () => Y }, options);
+}
+
+/** The same over mini-batches. */
+export function sharpnessOver(
+  network: Network,
+  batches: Batches,
+  { rounds = 20, l2 }: SharpnessOptions = {},
+): number {
   const { parameters } = network;
   const start = parameters.map(({ value }) => Float64Array.from(value.data));
-  const random = new Random('sharpness');
-  let v = start.map((array) => array.map(() => random.normal()));
-  let eigenvalue = 0;
   const epsilon = network.kernel.precision === 'float64' ? 1e-5 : 1e-2;
-  const gradientAt = (shift: number) => {
+  const gradientAt = (v: Vector, shift: number): Vector => {
     parameters.forEach(({ value }, p) => {
       for (let k = 0; k < value.data.length; k++) {
         value.data[k] = start[p]![k]! + shift * v[p]![k]!;
       }
     });
-    network.forward(X);
-    network.backward(Y);
-    return parameters.map(({ gradient }) => Float64Array.from(gradient.data));
+    return meanGradient(network, batches, l2);
   };
-  for (let round = 0; round < rounds; round++) {
-    const length = norm(v);
-    if (!(length > 0 && length < Number.POSITIVE_INFINITY)) break;
-    v = v.map((array) => array.map((entry) => entry / length));
-    const plus = gradientAt(epsilon);
-    const minus = gradientAt(-epsilon);
-    v = plus.map((array, p) => array.map((g, k) => (g - minus[p]![k]!) / (2 * epsilon)));
-    eigenvalue = norm(v);
-  }
+  const hessianTimes = (v: Vector): Vector => {
+    const minus = gradientAt(v, -epsilon);
+    return combine(gradientAt(v, epsilon), 1 / (2 * epsilon), minus, -1 / (2 * epsilon));
+  };
+  const random = new Random('sharpness');
+  const first = start.map((array) => Float64Array.from(array, () => random.normal()));
+  const largest = largestEigenvalue(hessianTimes, first, rounds);
   parameters.forEach(({ value }, p) => {
     value.data.set(start[p]!);
   });
-  return eigenvalue;
+  return Math.max(largest, 0);
 }
 
-function norm(arrays: readonly Float64Array[]): number {
-  return Math.sqrt(
-    arrays.reduce((sum, array) => array.reduce((total, entry) => total + entry * entry, sum), 0),
+/**
+ * The learning rate above which an optimiser leaves a valley of this curvature λ instead of settling
+ * in it: 2/λ for gradient descent, 2(1 + β)/λ with momentum, 2(1 + β)/((1 + 2β)λ) with Nesterov's.
+ * @returns null for optimisers whose steps follow no such law, and without curvature
+ */
+export function stabilityLimit(spec: OptimiserSpec, curvature: number): number | null {
+  if (!(curvature > 0 && curvature < Number.POSITIVE_INFINITY)) return null;
+  switch (spec.kind) {
+    case 'sgd':
+      return 2 / curvature;
+    case 'momentum':
+      return (2 * (1 + (spec.beta ?? 0.9))) / curvature;
+    case 'nesterov': {
+      const { beta = 0.9 } = spec;
+      return (2 * (1 + beta)) / ((1 + 2 * beta) * curvature);
+    }
+    default:
+      return null;
+  }
+}
+
+/** One number for each entry of each parameter. */
+type Vector = readonly Float64Array[];
+
+/**
+ * The largest eigenvalue of a symmetric matrix H, known by its products alone. Lanczos 1950: in the
+ * orthonormal basis of first, H first, H² first, … the matrix is tridiagonal.
+ */
+function largestEigenvalue(times: (v: Vector) => Vector, first: Vector, rounds: number): number {
+  const basis: Vector[] = [];
+  const diagonal: number[] = [];
+  const beside: number[] = [];
+  let w = first;
+  for (let round = 0; round < rounds; round++) {
+    const length = Math.sqrt(dot(w, w));
+    // What rounding leaves of a vector that lies in the basis is no new direction.
+    const scale = Math.max(...diagonal.map(Math.abs), ...beside);
+    if (Number.isNaN(length) || (round > 0 && length <= 1e-8 * scale)) break;
+    if (round > 0) beside.push(length);
+    const v = combine(w, 1 / length);
+    basis.push(v);
+    w = times(v);
+    diagonal.push(dot(v, w));
+    // Twice: once leaves rounding errors that the next rounds would blow up.
+    for (const u of [...basis, ...basis]) w = combine(w, 1, u, -dot(u, w));
+  }
+  return largestOfTridiagonal(diagonal, beside);
+}
+
+/** By bisection: the pivots of T − x are all negative exactly when x lies above every eigenvalue. */
+function largestOfTridiagonal(diagonal: readonly number[], beside: readonly number[]): number {
+  const bound = diagonal.reduce(
+    (max, d, i) => Math.max(max, Math.abs(d) + (beside[i - 1] ?? 0) + (beside[i] ?? 0)),
+    0,
+  );
+  const isAbove = (x: number) => {
+    let pivot = -1;
+    return diagonal.every((d, i) => {
+      pivot = d - x - (i > 0 ? beside[i - 1]! ** 2 / pivot : 0);
+      return pivot < 0;
+    });
+  };
+  let [low, high] = [-bound, bound];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (isAbove(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** ∂L/∂θ over all batches together, each with the weight of its samples. */
+function meanGradient(network: Network, batches: Batches, l2: L2Spec | undefined): Vector {
+  const { parameters } = network;
+  const sum = parameters.map(({ gradient }) => new Float64Array(gradient.data.length));
+  let samples = 0;
+  for (let i = 0; i < batches.count; i++) {
+    const { cols } = network.forward(batches.X(i));
+    network.backward(batches.Y(i));
+    if (l2) addL2Gradient(parameters, l2);
+    parameters.forEach(({ gradient }, p) => {
+      for (let k = 0; k < gradient.data.length; k++) sum[p]![k]! += cols * gradient.data[k]!;
+    });
+    samples += cols;
+  }
+  return combine(sum, 1 / samples);
+}
+
+/** c v + d w. */
+function combine(v: Vector, c: number, w?: Vector, d = 0): Vector {
+  return v.map((array, p) => array.map((entry, k) => c * entry + (w ? d * w[p]![k]! : 0)));
+}
+
+function dot(v: Vector, w: Vector): number {
+  return v.reduce(
+    (sum, array, p) => array.reduce((total, entry, k) => total + entry * w[p]![k]!, sum),
+    0,
   );
 }

@@ -1,3 +1,4 @@
+import { BatchNorm } from '../layers/batch-norm';
 import type { Network } from '../network';
 import { type NetworkState, restoreNetwork, saveNetwork } from '../network-state';
 import { clip, gradientNorm } from '../optimisers/clipping';
@@ -6,12 +7,21 @@ import { Optimiser } from '../optimisers/optimiser';
 import { Random } from '../random';
 import { learningRate } from '../schedules';
 import { EarlyStopping } from './early-stopping';
-import { accuracy, classifies, correctCount } from './metrics';
+import { classifies, correctCount, Evaluator } from './metrics';
 import { MiniBatches } from './mini-batches';
-import type { Divergence, EpochReport, StepReport, TrainingStatus } from './reports';
-import { sharpness } from './sharpness';
-import { requireTrainingSpec, type Samples, type TrainingSpec } from './training-spec';
-import { DivergenceWatch } from './watch';
+import type {
+  Divergence,
+  DivergenceReason,
+  EpochReport,
+  StepReport,
+  TrainingStatus,
+} from './reports';
+import { sharpnessOver, stabilityLimit } from './sharpness';
+import { requireFit, requireTrainingSpec, type Samples, type TrainingSpec } from './training-spec';
+import { areFinite, DivergenceWatch } from './watch';
+
+/** Samples that are enough to tell how the loss curves. */
+const SHARPNESS_SAMPLES = 256;
 
 /**
  * Trains a network step by step. Who calls decides when: in a loop, in a worker, one step for each
@@ -20,11 +30,12 @@ import { DivergenceWatch } from './watch';
  * ```ts
  * const trainer = new Trainer(network, data, { optimiser: { kind: 'adam' }, alpha: 0.01,
  *   epochs: 50, batchSize: 16, seed: 1 });
- * while (trainer.status === 'training') show(trainer.epoch());
+ * while (trainer.status === 'training') trainer.epoch();
+ * plot(trainer.history.map(({ loss }) => loss));
  * ```
  */
 export class Trainer {
-  /** Where parameters stand after this many epochs: how to draw the loss curves. */
+  /** A report for each epoch that came to its end: what loss curves are drawn from. */
   readonly history: EpochReport[] = [];
   readonly stepsPerEpoch: number;
   private state: TrainingStatus = 'training';
@@ -34,34 +45,47 @@ export class Trainer {
   private readonly optimiser: Optimiser;
   private readonly watch: DivergenceWatch;
   private readonly stopping: EarlyStopping | undefined;
+  private readonly validation: Evaluator | undefined;
   private readonly start: NetworkState;
+  /** Whether accuracy means something. */
+  private readonly classifies: boolean;
   private lossSum = 0;
   private correctSum = 0;
-  private sampleSum = 0;
 
   /**
    * @param network trained in place, from the parameters it has
    * @param samples to learn from
    * @param options.validation samples to measure after each epoch, which early stopping watches
-   * @throws RangeError if the spec makes no sense
-   * @throws ShapeError if samples don't fit each other; if not the network, at the first step
+   * @throws RangeError if the spec makes no sense, or leaves batch normalisation a batch of one
+   * @throws ShapeError if the samples don't fit each other or the network
    */
   constructor(
     readonly network: Network,
-    private readonly samples: Samples,
+    samples: Samples,
     readonly spec: TrainingSpec,
-    private readonly options: { readonly validation?: Samples } = {},
+    { validation }: { readonly validation?: Samples } = {},
   ) {
     requireTrainingSpec(spec);
+    requireFit(network, samples, 'samples');
     const random = new Random(spec.seed);
-    network.useRandom(random.split('dropout'));
-    this.batches = new MiniBatches(samples, spec, random.split('shuffle'), network.kernel);
+    const order = spec.shuffle === false ? undefined : random.split('shuffle');
+    this.batches = new MiniBatches(samples, spec, network.kernel, order);
     this.stepsPerEpoch = this.batches.count;
+    this.requireLargeBatches();
+    if (validation) {
+      requireFit(network, validation, 'validation');
+      this.validation = new Evaluator(network, validation);
+    }
+    network.useRandom(random.split('dropout'));
     this.optimiser = new Optimiser(spec.optimiser, network.parameters, network.kernel);
-    this.watch = new DivergenceWatch(spec.lossLimit ?? 1e6);
+    this.watch = new DivergenceWatch(samples, spec);
     this.stopping = spec.earlyStopping && new EarlyStopping(spec.earlyStopping);
     this.start = saveNetwork(network);
-    this.report = { step: 0, epoch: 0, alpha: spec.alpha, loss: 0, penalty: 0, gradientNorm: 0 };
+    this.classifies = classifies(network);
+    this.report = {
+      ...{ step: 0, epoch: 0, alpha: spec.alpha },
+      ...{ loss: Number.NaN, accuracy: Number.NaN, penalty: 0, gradientNorm: Number.NaN },
+    };
   }
 
   get status(): TrainingStatus {
@@ -94,16 +118,18 @@ export class Trainer {
     const { network, batches, report, spec } = this;
     const batch = report.step % this.stepsPerEpoch;
     if (batch === 0) this.startEpoch();
-    const X = batches.X(batch);
-    const Y = batches.Y(batch);
-    const A = network.forward(X, true);
-    this.sampleSum += X.cols;
-    report.loss = network.loss(Y);
-    report.penalty = spec.l2 ? l2Penalty(network.parameters, spec.l2) : 0;
     report.alpha = this.alphaNow();
     report.step++;
-    this.lossSum += report.loss * X.cols;
-    if (classifies(network)) this.correctSum += correctCount(A, Y);
+    const Y = batches.Y(batch);
+    const A = network.forward(batches.X(batch), true);
+    report.loss = network.loss(Y);
+    this.lossSum += report.loss * Y.cols;
+    if (this.classifies) {
+      const correct = correctCount(A, Y);
+      report.accuracy = correct / Y.cols;
+      this.correctSum += correct;
+    }
+    report.penalty = this.penalty();
     network.backward(Y);
     if (spec.l2) addL2Gradient(network.parameters, spec.l2);
     report.gradientNorm = gradientNorm(network.parameters);
@@ -133,19 +159,23 @@ export class Trainer {
     this.batches.startEpoch();
     this.lossSum = 0;
     this.correctSum = 0;
-    this.sampleSum = 0;
   }
 
   private endEpoch(): void {
     const { network, report, spec, stopping } = this;
-    const mean = (sum: number) => sum / this.sampleSum;
-    const loss = mean(this.lossSum);
-    const validation = this.validate();
+    // The epoch's last step has not been looked at by a next one, and may have no next one.
+    if (!areFinite(network.parameters)) {
+      this.breakDown('parameters-not-finite');
+      return;
+    }
+    const { samplesPerEpoch } = this.batches;
+    const loss = this.lossSum / samplesPerEpoch;
+    const validation = this.validation?.measure() ?? null;
     this.history.push({
       epoch: report.epoch,
       loss,
-      penalty: spec.l2 ? l2Penalty(network.parameters, spec.l2) : 0,
-      accuracy: classifies(network) ? mean(this.correctSum) : null,
+      accuracy: this.classifies ? this.correctSum / samplesPerEpoch : null,
+      penalty: this.penalty(),
       alpha: report.alpha,
       validation,
     });
@@ -154,15 +184,9 @@ export class Trainer {
     if (this.state !== 'training') stopping?.finish(network);
   }
 
-  private validate(): EpochReport['validation'] {
-    const { validation } = this.options;
-    if (!validation) return null;
-    const { network } = this;
-    const A = network.forward(validation.X);
-    return {
-      loss: network.loss(validation.Y),
-      accuracy: classifies(network) ? accuracy(A, validation.Y) : null,
-    };
+  private penalty(): number {
+    const { network, spec } = this;
+    return spec.l2 ? l2Penalty(network.parameters, spec.l2) : 0;
   }
 
   private alphaNow(): number {
@@ -172,21 +196,39 @@ export class Trainer {
     return learningRate(schedule, alpha, t);
   }
 
-  private breakDown(reason: Divergence['reason']): void {
+  private breakDown(reason: DivergenceReason): void {
     const { network, report } = this;
     this.state = 'diverged';
     this.broken = this.watch.explain(reason, report, network.parameters, this.stableAlpha());
+    this.stopping?.finish(network);
   }
 
   /** Measured where training began, since where it ended there is nothing to measure. */
   private stableAlpha(): number | null {
-    const { network, samples, spec, start } = this;
+    const { network, batches, spec, start } = this;
     const noisy = network.spec.extras?.some((e) => e?.dropout || e?.norm?.kind === 'batch');
-    if (spec.optimiser.kind !== 'sgd' || noisy) return null;
+    // Don't measure what has no use.
+    if (noisy || stabilityLimit(spec.optimiser, 1) === null) return null;
     const end = saveNetwork(network);
     restoreNetwork(network, start);
-    const curvature = sharpness(network, samples);
+    const count = Math.min(batches.count, Math.ceil(SHARPNESS_SAMPLES / batches.sizeOf(0)));
+    const some = { count, X: (i: number) => batches.X(i), Y: (i: number) => batches.Y(i) };
+    const curvature = sharpnessOver(network, some, { l2: spec.l2 });
     restoreNetwork(network, end);
-    return curvature > 0 ? 2 / curvature : null;
+    return stabilityLimit(spec.optimiser, curvature);
+  }
+
+  /** Batch normalisation makes nothing of one sample: better told now than in the middle. */
+  private requireLargeBatches(): void {
+    const { network, batches, stepsPerEpoch } = this;
+    const sizes = [batches.sizeOf(0), batches.sizeOf(stepsPerEpoch - 1)];
+    if (!sizes.includes(1)) return;
+    for (let l = 1; l <= network.L; l++) {
+      if (!(network.layer(l).norm instanceof BatchNorm)) continue;
+      throw new RangeError(
+        'training: batch normalisation needs at least 2 samples in every batch, and the last has 1: ' +
+          "take another batchSize, or lastBatch 'drop'",
+      );
+    }
   }
 }

@@ -1,4 +1,5 @@
-import type { Matrix } from '../matrix';
+import { type Matrix, ShapeError, shapeOf } from '../matrix';
+import type { Network } from '../network';
 import type { ClippingSpec } from '../optimisers/clipping';
 import type { L2Spec } from '../optimisers/l2';
 import type { OptimiserSpec } from '../optimisers/optimiser';
@@ -33,7 +34,7 @@ export interface TrainingSpec {
   readonly l2?: L2Spec;
   readonly clipping?: ClippingSpec;
   readonly earlyStopping?: EarlyStoppingSpec;
-  /** A loss beyond this many times the first one is divergence. Default 10⁶. */
+  /** A loss beyond this many times the first one (or 1, if that is more) is divergence. Default 10⁶. */
   readonly lossLimit?: number;
 }
 
@@ -58,8 +59,27 @@ export function requireTrainingSpec(spec: TrainingSpec): void {
     throw new RangeError(`training: l2.lambda must be at least 0, got ${l2.lambda}`);
   }
   if (clipping) requirePositive('clipping.limit', clipping.limit);
-  if (earlyStopping) requireWhole('earlyStopping.patience', earlyStopping.patience);
+  if (earlyStopping) {
+    requireWhole('earlyStopping.patience', earlyStopping.patience);
+    const { leastGain = 0 } = earlyStopping;
+    if (!(leastGain >= 0)) {
+      throw new RangeError(
+        `training: earlyStopping.leastGain must be at least 0, got ${leastGain}`,
+      );
+    }
+  }
   requirePositive('lossLimit', lossLimit);
+}
+
+/** @param what how messages call the samples. @throws ShapeError unless they fit the network */
+export function requireFit({ spec, L }: Network, { X, Y }: Samples, what: string): void {
+  const [inputs, outputs] = [spec.sizes[0], spec.sizes[L]];
+  if (X.rows !== inputs || Y.rows !== outputs) {
+    throw new ShapeError(
+      `training: the network has ${inputs} inputs and ${outputs} outputs, but X of the ${what} ` +
+        `is ${shapeOf(X)} and Y is ${shapeOf(Y)} (one column per sample)`,
+    );
+  }
 }
 
 function requirePositive(name: string, value: number): void {
