@@ -30,7 +30,6 @@ export * from './special';
 export * from './trace';
 export * from './trace-types';
 export * from './training/metrics';
-export * from './training/remedies';
 export * from './training/reports';
 export * from './training/run';
 export * from './training/sharpness';

@@ -1,16 +1,5 @@
-import type { DataFault, Divergence } from './reports';
+import type { Divergence, Remedy } from './reports';
 import type { TrainingSpec } from './training-spec';
-
-/** Something to try after a divergence. */
-export type Remedy =
-  /** Mend this number of the samples. */
-  | ({ readonly kind: 'mend-data' } & DataFault)
-  /** Start with smaller weights: already the first batch's loss or gradient was out of bounds. */
-  | { readonly kind: 'smaller-start' }
-  /** Train with this learning rate. */
-  | { readonly kind: 'lower-alpha'; readonly alpha: number }
-  /** Clip the gradient by this norm, which the first one had. */
-  | { readonly kind: 'clip-gradients'; readonly limit: number };
 
 /** What to try, the most promising first. */
 export function remediesFor(

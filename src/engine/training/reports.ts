@@ -1,5 +1,3 @@
-import type { Remedy } from './remedies';
-
 /** What one mini-batch showed. The same object serves every step: copy what must last. */
 export interface StepReport {
   /** Number of this step in the training, from 1. */
@@ -63,6 +61,17 @@ export interface DataFault {
   readonly row: number;
   readonly sample: number;
 }
+
+/** Something to try after a divergence. */
+export type Remedy =
+  /** Mend this number of the samples. */
+  | ({ readonly kind: 'mend-data' } & DataFault)
+  /** Start with smaller weights: already the first batch's loss or gradient was out of bounds. */
+  | { readonly kind: 'smaller-start' }
+  /** Train with this learning rate. */
+  | { readonly kind: 'lower-alpha'; readonly alpha: number }
+  /** Clip the gradient by this norm, which the first one had. */
+  | { readonly kind: 'clip-gradients'; readonly limit: number };
 
 /** Why training broke down, in numbers: whoever shows it makes the sentence. */
 export interface Divergence {
