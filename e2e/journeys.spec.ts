@@ -66,14 +66,19 @@ test('four-equations: pointing shows the sum, the layout turns the shapes', asyn
   await figure.getByRole('button', { name: /^Result 2 3/ }).hover();
   await expect(figure.locator('.four-entry')).toContainText('Row 2, column 3');
   await figure.getByRole('button', { name: '3 gradient of the weights' }).click();
-  await expect(figure.locator('.matrix-shape').first()).toHaveText('2×4');
-  await figure.getByLabel('samples m').selectOption('2');
-  await expect(figure.locator('.matrix-shape').nth(1)).toHaveText('n₁×m = 2×2');
+  await expect(figure.locator('.matrix-shape').first()).toHaveText('n₁×n₀ = 2×5');
+  await figure.getByLabel('samples m').selectOption('4');
+  await expect(figure.locator('.matrix-shape').nth(1)).toHaveText('n₁×m = 2×4');
   await figure.getByLabel('Layout').selectOption('rows');
   await figure.getByRole('button', { name: '2 δ of the hidden layer' }).click();
-  await expect(figure.locator('.matrix-shape').first()).toHaveText('2×2');
+  await expect(figure.locator('.matrix-shape').first()).toHaveText('m×n₁ = 4×2');
   await figure.getByRole('button', { name: 'Check this number' }).click();
   await expect(figure.locator('.check-gradient')).toContainText('relative error');
+  await figure.getByRole('button', { name: 'forward', exact: true }).click();
+  await expect(figure.locator('.matrix-shape').nth(2)).toHaveText('n₀×n₁ = 5×2');
+  await figure.getByRole('button', { name: 'Numbers' }).click();
+  const equation = figure.locator('.fig-panel').getByRole('link');
+  await expect(equation).toHaveAttribute('href', /\/en\/forward-and-backward\/#eq-fb-z-batch$/);
 });
 
 test('forward-calculator: a unit by pointing, an edited weight by typing', async ({ page }) => {
@@ -82,8 +87,10 @@ test('forward-calculator: a unit by pointing, an edited weight by typing', async
   await expect(figure.locator('.calculator-formula')).toContainText('1.1');
   await figure.getByLabel('W 1 1 1', { exact: true }).fill('1');
   await expect(figure.locator('.calculator-formula')).toContainText('1.2');
-  await figure.getByLabel('第 2 层第 3 个单元').click();
+  await figure.getByRole('button', { name: '第 2 层第 3 个单元' }).click();
   await expect(figure.locator('.step-head')).toContainText('第 13 步，共 14 步');
+  await figure.getByRole('button', { name: '第 1 层第 2 个单元' }).press('Enter');
+  await expect(figure.locator('.step-head')).toContainText('第 3 步，共 14 步');
 });
 
 test('living-network: an input by key, a step of learning, and the loss falls', async ({
@@ -99,4 +106,39 @@ test('living-network: an input by key, a step of learning, and the loss falls', 
   const changed = await loss();
   await figure.getByRole('button', { name: 'Learn one step' }).click();
   expect(await loss()).toBeLessThan(changed);
+});
+
+test('a weight that is dragged while its drawing has no size stays a number', async ({ page }) => {
+  await page.goto('en/embed/backprop-stepper/');
+  const figure = page.locator('figure[data-alive]');
+  await figure.locator('summary', { hasText: 'Change the numbers' }).click();
+  // The handle of a shown weight is reached by pointer only: it has no role.
+  const weight = figure.locator('.handle:not([role])').first();
+  const box = (await weight.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const flatten = (scale: number) =>
+    figure.locator('.fig-stage').evaluate((stage, s) => {
+      (stage as HTMLElement).style.transform = `scale(${s})`;
+    }, scale);
+  for (const gone of ['at the start', 'on the way'] as const) {
+    await page.mouse.move(x, y);
+    if (gone === 'on the way') await page.mouse.down();
+    await flatten(0);
+    if (gone === 'at the start') {
+      await weight.dispatchEvent('pointerdown', {
+        clientX: x,
+        clientY: y,
+        pointerId: 1,
+        button: 0,
+      });
+    }
+    await page.mouse.move(x, y - 30);
+    await flatten(1);
+    await page.mouse.move(x, y - 60);
+    await page.mouse.up();
+    await expect(figure).not.toContainText('NaN');
+    for (const field of await figure.locator('input[inputmode=decimal]').all()) {
+      expect(Number((await field.inputValue()).replace('−', '-'))).not.toBeNaN();
+    }
+  }
 });

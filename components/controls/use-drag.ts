@@ -1,4 +1,5 @@
 import { type MutableRef, useEffect, useRef } from 'preact/hooks';
+import { type Point, userPoint } from './user-point';
 
 interface Drag<From> {
   /** What is remembered from the start of a drag: the value before it, say. */
@@ -43,8 +44,10 @@ function listen<From>(handle: HTMLElement | SVGElement, drag: () => Drag<From>):
     const { pointerId, pointerType, button, ctrlKey, clientX, clientY } = event as PointerEvent;
     if (held || button !== 0 || ctrlKey) return;
     if (pointerType === 'touch' && drag().fingersScroll) return;
+    const at = place(handle, event);
+    if (!at) return;
     [clickX, clickY] = [clientX, clientY];
-    held = { pointer: pointerId, from: drag().start(), moved: false, ...place(handle, event) };
+    held = { pointer: pointerId, from: drag().start(), moved: false, ...at };
     handle.setPointerCapture(pointerId);
     document.addEventListener('selectstart', prevent);
   };
@@ -53,8 +56,9 @@ function listen<From>(handle: HTMLElement | SVGElement, drag: () => Drag<From>):
     if (!held || pointerId !== held.pointer) return;
     held.moved ||= Math.hypot(clientX - clickX, clientY - clickY) > shake;
     if (!held.moved) return;
-    const { x, y } = place(handle, event);
-    drag().move({ dx: x - held.x, dy: y - held.y, x, y, from: held.from });
+    const at = place(handle, event);
+    if (!at) return;
+    drag().move({ ...at, dx: at.x - held.x, dy: at.y - held.y, from: held.from });
   };
   const up = (): void => {
     if (!held) return;
@@ -84,11 +88,14 @@ function listen<From>(handle: HTMLElement | SVGElement, drag: () => Drag<From>):
 
 const prevent = (event: Event): void => event.preventDefault();
 
-/** Where the pointer is: on the page, or in the user units of an SVG element's parent. */
-function place(handle: HTMLElement | SVGElement, event: Event): { x: number; y: number } {
+/**
+ * Where the pointer is: on the page, or in the user units of an SVG element's parent. Nowhere while
+ * the drawing has no size (folded away, or not laid out): a drag waits for it.
+ */
+function place(handle: HTMLElement | SVGElement, event: Event): Point | undefined {
   const { clientX: x, clientY: y } = event as PointerEvent;
   const parent = handle.parentNode;
   if (!(handle instanceof SVGElement) || !(parent instanceof SVGGraphicsElement)) return { x, y };
   const matrix = parent.getScreenCTM();
-  return matrix ? new DOMPoint(x, y).matrixTransform(matrix.inverse()) : { x, y };
+  return matrix ? userPoint(matrix, { x, y }) : undefined;
 }

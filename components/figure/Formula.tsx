@@ -1,5 +1,6 @@
 import type { SymbolName } from '@book/symbols';
 import type { ComponentChildren } from 'preact';
+import { EquationLink } from './EquationLink';
 
 /** Letters of symbols as formulas in figures write them; ∂ stands before that of a gradient. */
 const letters: Record<SymbolName, string> = {
@@ -69,7 +70,21 @@ export const Num = ({ of, children }: { of?: SymbolName; children: ComponentChil
   <span class={of ? `num sym-${of}` : 'num'}>{children}</span>
 );
 
+interface FormulaProps {
+  /** The equation that it is a case of: its number stands behind, as a link. */
+  equation?: string | undefined;
+  children: ComponentChildren;
+}
+
 /** A formula of a figure: one line that may break at its operators. */
-export const Formula = ({ children }: { children: ComponentChildren }) => (
-  <span class="formula">{children}</span>
+export const Formula = ({ equation, children }: FormulaProps) => (
+  <span class="formula">
+    {children}
+    {equation && (
+      <>
+        {' '}
+        <EquationLink id={equation} />
+      </>
+    )}
+  </span>
 );

@@ -1,7 +1,9 @@
 import type { Lang } from '@book/languages';
 import { reportUrl } from '@book/report';
+import type { EquationLinks } from '@components/equation/links';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { EquationContext } from './EquationLink';
 import { frameMessages } from './messages';
 import type { WidgetState } from './state';
 
@@ -12,6 +14,8 @@ export interface IslandProps {
   embedUrl: string;
   /** The engine's source that the widget runs, from the build. */
   code?: ComponentChildren;
+  /** Equations that “Numbers” links to, by id. */
+  equations?: EquationLinks;
 }
 
 interface FrameProps extends IslandProps {
@@ -33,7 +37,7 @@ type Panel = 'numbers' | 'code' | 'pytorch' | 'embed' | 'link';
  * caption and the rules around it are drawn by Place.astro.
  */
 export function Frame(props: FrameProps) {
-  const { lang, widget, embedUrl, code, state, numbers, pytorch, children } = props;
+  const { lang, widget, embedUrl, code, equations = {}, state, numbers, pytorch, children } = props;
   const say = frameMessages[lang];
   const [panel, setPanel] = useState<Panel | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
@@ -109,10 +113,10 @@ export function Frame(props: FrameProps) {
       {panel && panel !== 'code' && (
         <div class="fig-panel">
           {panel === 'numbers' && (
-            <>
+            <EquationContext.Provider value={equations}>
               <p>{say.numbersHint}</p>
               {numbers()}
-            </>
+            </EquationContext.Provider>
           )}
           {panel === 'pytorch' && (
             <Copyable hint={say.pytorchHint} text={pytorch()} {...{ copy, say }} />

@@ -63,11 +63,13 @@ function forward(f: calculator.State['f']): Case {
 
 function batch(name: string, state: equations.State): Case {
   const shown = (equation: equations.EquationName, layer: 1 | 2 = 1): number[] =>
-    batchModel({ ...state, equation, layer, layout: 'columns' }).result.flat();
+    batchModel({ ...state, equation, layer, layout: 'columns' }).left.rows.flat();
   return {
     name: `four-equations, ${name}`,
     script: equationsScript(state),
     prints: [
+      ['Z1', shown('forward', 1)],
+      ['Z2', shown('forward', 2)],
       ['Delta1', shown('hidden')],
       ['Delta2', shown('output')],
       ['dW1', shown('W', 1)],

@@ -135,7 +135,7 @@ function EdgeLabel({ layout, edge }: { layout: Layout; edge: EdgeView }) {
       {...{ x, y }}
       dy="-0.25em"
       text-anchor="middle"
-      class={`edge-label ${tone ? 'active' : ''}`}
+      class={`edge-label ${labelNearStart ? 'near-start' : 'near-end'} ${tone ? 'active' : ''}`}
     >
       {label}
     </text>

@@ -22,7 +22,7 @@ export function Numbers({ state, derived, known }: NumbersProps) {
         const { left, numbers } = formulaOf(step, f, known('a', step.layer, step.unit));
         return (
           <li key={i}>
-            <Formula>
+            <Formula equation={step.equation}>
               {left} = {numbers} ≈ <Num>{short(step.value, 5)}</Num>
             </Formula>
           </li>

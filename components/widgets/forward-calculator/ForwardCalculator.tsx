@@ -8,6 +8,7 @@ import { MatrixView } from '@components/figure/matrix/MatrixView';
 import { Diagram, type EdgeView, type NodeView } from '@components/figure/network/Diagram';
 import { Handle } from '@components/figure/network/Handle';
 import { labelPlace, layout } from '@components/figure/network/layout';
+import { Press } from '@components/figure/network/Press';
 import { formulaOf } from '@components/figure/StepFormula';
 import { useWidgetState } from '@components/figure/state';
 import { useMemo } from 'preact/hooks';
@@ -89,7 +90,7 @@ export default function ForwardCalculator(props: IslandProps) {
           {steps.slice(0, state.step).map((one, i) => {
             const { left, numbers } = formulaOf(one, state.f, undefined);
             return (
-              <Formula key={i}>
+              <Formula key={i} equation={one.equation}>
                 {left} = {numbers} ≈ <Num>{short(one.value, 5)}</Num>
               </Formula>
             );
@@ -139,24 +140,16 @@ export default function ForwardCalculator(props: IslandProps) {
               {nodes
                 .filter((node) => node.layer > 0)
                 .map((node) => (
-                  <a
+                  <Press
                     key={`${node.layer} ${node.unit}`}
-                    href={`#${widget}`}
-                    aria-label={fill(say.unit, { l: node.layer, j: node.unit })}
-                    onClick={(event) => {
-                      event.preventDefault();
+                    {...place.node(node.layer, node.unit)}
+                    name={fill(say.unit, { l: node.layer, j: node.unit })}
+                    onPress={() =>
                       move(
                         steps.findIndex((s) => s.layer === node.layer && s.unit === node.unit) + 1,
-                      );
-                    }}
-                  >
-                    <circle
-                      cx={place.node(node.layer, node.unit).x}
-                      cy={place.node(node.layer, node.unit).y}
-                      r={24}
-                      class="handle-place"
-                    />
-                  </a>
+                      )
+                    }
+                  />
                 ))}
             </Diagram>
           </div>

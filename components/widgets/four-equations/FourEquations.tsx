@@ -1,6 +1,7 @@
 import { fill } from '@book/ui';
 import { CheckGradient } from '@components/controls/CheckGradient';
 import { Select } from '@components/controls/Select';
+import { EquationLink } from '@components/figure/EquationLink';
 import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { fixed } from '@components/figure/format';
@@ -8,8 +9,10 @@ import { MatrixView } from '@components/figure/matrix/MatrixView';
 import { useWidgetState } from '@components/figure/state';
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Factor } from './factors';
 import { messages } from './messages';
-import { compare, type Factor, type Model, model, shapeOf } from './model';
+
+import { compare, type Model, model, type Token } from './model';
 import { pytorch } from './pytorch';
 import {
   bound,
@@ -30,41 +33,62 @@ const widget = 'four-equations';
 const sizeNames: readonly SizeName[] = ['n0', 'n1', 'n2', 'm'];
 const activationNames = ['sigmoid', 'tanh', 'relu', 'identity'] as const;
 
+/** What tab shows which equation of the chapter. */
+const chapterEquation = {
+  forward: 'fb-z-batch',
+  output: 'fb-delta-output',
+  hidden: 'fb-delta-batch',
+  W: 'fb-grad-w-batch',
+  b: 'fb-grad-b-batch',
+} as const;
+
 /** The name of a factor as the formula writes it. */
 function Name({ factor }: { factor: Factor }) {
   const { sym, letter, layer, transposed, slope } = factor;
-  const plain = layer === 0 && sym !== 'a';
+  if (letter.startsWith('∂')) return <Partial of={sym} layer={layer} />;
   const base = (
-    <span class={`sym sym-${sym}`} data-sym={sym} data-layer={plain ? undefined : layer}>
-      <i>{letter}</i>
-      {!plain && <sup>{layer}</sup>}
+    <span class={`sym sym-${sym}`} data-sym={sym} data-layer={layer}>
+      {letter === '1' ? <b>1</b> : <i>{letter}</i>}
+      {layer !== undefined && <sup>{layer}</sup>}
     </span>
   );
+  if (slope) {
+    return (
+      <>
+        <i>f</i>′({base})
+      </>
+    );
+  }
+  const bracketed = transposed && layer !== undefined ? <>({base})</> : base;
   return (
     <>
-      {slope ? (
-        <>
-          <i>f</i>′({base})
-        </>
-      ) : transposed && !plain ? (
-        <>({base})</>
-      ) : (
-        base
-      )}
+      {bracketed}
       {transposed && <sup>⊤</sup>}
     </>
   );
 }
 
-const Left = ({ left }: Pick<Model, 'left'>) =>
-  left.letter.startsWith('∂') ? (
-    <Partial of={left.sym} layer={left.layer} />
-  ) : (
-    <span class="sym sym-delta" data-sym="delta" data-layer={left.layer}>
-      <i>Δ</i>
-      <sup>{left.layer}</sup>
-    </span>
-  );
+/** A matrix with the operators that stand before it, and a bracket that closes behind it. */
+interface Group {
+  before: string;
+  factor: Factor;
+  after: string;
+}
+
+/** A line breaks between groups only: an operator stays with what it applies to. */
+function groupsOf(tokens: readonly Token[]): Group[] {
+  const groups: Group[] = [];
+  let before = '';
+  for (const token of tokens) {
+    const last = groups.at(-1);
+    if (token.kind === 'matrix') {
+      groups.push({ before, factor: token, after: '' });
+      before = '';
+    } else if (token.text === ')' && last) last.after = token.text;
+    else before += token.text;
+  }
+  return groups;
+}
 
 const bracketed = (value: number): string => {
   const text = fixed(value, 3);
@@ -73,7 +97,7 @@ const bracketed = (value: number): string => {
 
 /** How the chosen entry comes about, with numbers. */
 function Entry({ now, state }: { now: Model; state: State }) {
-  const { terms, slope, divisor, value, difference } = now;
+  const { terms, slope, divisor, value, difference, bias } = now;
   const error = state.equation === 'output';
   const sum = terms.map(([p, q], i) => (
     <Fragment key={i}>
@@ -92,7 +116,9 @@ function Entry({ now, state }: { now: Model; state: State }) {
     <Formula>
       {divisor > 1 && `1/${divisor} · `}
       {terms.length > 1 && (slope !== undefined || divisor > 1) ? <>({sum})</> : sum}
-      {slope !== undefined && ` · ${bracketed(slope)}`} ≈ <Num of="delta">{fixed(value, 3)}</Num>
+      {slope !== undefined && ` · ${bracketed(slope)}`}
+      {bias !== undefined && ` + ${bracketed(bias)}`} ≈{' '}
+      <Num of={state.equation === 'forward' ? 'z' : 'delta'}>{fixed(value, 3)}</Num>
     </Formula>
   );
 }
@@ -108,12 +134,8 @@ export default function FourEquations(props: IslandProps) {
     ...(part !== 'column' && { row: now.row }),
     ...(part !== 'row' && { column: now.column }),
   });
-  const why =
-    state.equation === 'output'
-      ? say.error
-      : state.equation === 'hidden'
-        ? say.sum
-        : fill(say.mean, { m: sizes.m });
+  const mean = fill(say.mean, { m: sizes.m });
+  const why = { forward: say.affine, output: say.error, hidden: say.sum, W: mean, b: mean };
 
   return (
     <Frame
@@ -122,7 +144,10 @@ export default function FourEquations(props: IslandProps) {
       state={ws}
       numbers={() => (
         <>
-          {now.result.map((entries, row) =>
+          <p>
+            {say.equations[state.equation]} <EquationLink id={chapterEquation[state.equation]} />
+          </p>
+          {now.left.rows.map((entries, row) =>
             entries.map((_, column) => (
               <Entry
                 key={`${row} ${column}`}
@@ -152,49 +177,49 @@ export default function FourEquations(props: IslandProps) {
         <div class="matrices">
           <MatrixView
             lang={lang}
-            name={<Left left={now.left} />}
+            name={<Name factor={now.left} />}
             spoken={say.result}
-            rows={now.result}
+            rows={now.left.rows}
+            shape={now.left.shape}
             selected={{ row: now.row, column: now.column }}
             onSelect={(row, column) => set({ ...state, row, column })}
           />
-          <span class="operator">=</span>
-          {now.right.map((token, i) =>
-            token.kind === 'operator' ? (
-              <span key={i} class="operator">
-                {token.text}
-              </span>
-            ) : (
+          {groupsOf(now.right).map(({ before, factor, after }, i) => (
+            <span key={i} class="matrix-group">
+              {before && <span class="operator">{before}</span>}
               <MatrixView
-                key={i}
                 lang={lang}
-                name={<Name factor={token} />}
-                spoken={`${token.slope ? 'f′ ' : ''}${token.letter}${token.layer || ''}`}
-                rows={token.rows}
-                sym={token.sym}
-                layer={token.layer}
-                transposed={token.transposed}
-                shape={shapeOf(token, state.layout)}
-                decimals={token.letter === '1' ? 0 : 3}
-                lit={lit(token)}
+                name={<Name factor={factor} />}
+                spoken={`${factor.slope ? 'f′ ' : ''}${factor.letter}${factor.layer ?? ''}`}
+                rows={factor.rows}
+                sym={factor.sym}
+                layer={factor.layer}
+                transposed={factor.transposed}
+                shape={factor.shape}
+                decimals={factor.letter === '1' ? 0 : 3}
+                lit={lit(factor)}
               />
-            ),
-          )}
+              {after && <span class="operator">{after}</span>}
+            </span>
+          ))}
         </div>
         <div class="four-entry" aria-live="polite">
           <p>
-            <b>{fill(say.entry, { row: now.row + 1, column: now.column + 1 })}</b> {why}
+            <b>{fill(say.entry, { row: now.row + 1, column: now.column + 1 })}</b>{' '}
+            {why[state.equation]}
           </p>
           <Entry now={now} state={state} />
-          <CheckGradient
-            lang={lang}
-            of={<Left left={now.left} />}
-            subject={`${state.equation} ${state.layer} ${now.row} ${now.column} ${now.value}`}
-            compare={() => compare(state, now)}
-          />
+          {state.equation !== 'forward' && (
+            <CheckGradient
+              lang={lang}
+              of={<Name factor={now.left} />}
+              subject={`${state.equation} ${state.layer} ${now.row} ${now.column} ${now.value}`}
+              compare={() => compare(state, now)}
+            />
+          )}
         </div>
         <div class="fig-controls">
-          {(state.equation === 'W' || state.equation === 'b') && (
+          {state.equation !== 'output' && state.equation !== 'hidden' && (
             <Select
               label={say.layer}
               value={String(state.layer)}

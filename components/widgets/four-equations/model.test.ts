@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { compare, type Factor, model, type Rows } from './model';
+import type { Factor, Rows } from './factors';
+import { compare, model } from './model';
 import { equations, first, type State, schema, setEntry, setSize, sizesOf } from './state';
 
 const all: State[] = equations.flatMap((equation) =>
@@ -21,9 +22,10 @@ describe('the four equations with numbers', () => {
 
   it('the matrices that are shown multiply to the result that is shown', () => {
     for (const state of all) {
-      const { right, result, divisor } = model(state);
+      const { right, left, divisor } = model(state);
+      const result = left.rows;
       const matrices = right.filter((token): token is Factor => token.kind === 'matrix');
-      const [p, q, r] = matrices.map(({ rows }) => rows);
+      const [p, q, r, s] = matrices.map(({ rows }) => rows);
       if (state.equation === 'output') {
         result.forEach((row, i) => {
           row.forEach((value, j) => {
@@ -32,9 +34,10 @@ describe('the four equations with numbers', () => {
         });
         continue;
       }
+      const added = s && product(r!, s);
       product(p!, q!).forEach((row, i) => {
         row.forEach((sum, j) => {
-          const expected = (sum * (r?.[i]?.[j] ?? 1)) / divisor;
+          const expected = added ? sum + added[i]![j]! : (sum * (r?.[i]?.[j] ?? 1)) / divisor;
           expect(result[i]![j]!).toBeCloseTo(expected, 12);
         });
       });
@@ -48,17 +51,31 @@ describe('the four equations with numbers', () => {
         [1, 0],
         [0, 1],
       ] as const) {
-        const { terms, slope = 1, divisor, value } = model({ ...state, row, column });
+        const now = model({ ...state, row, column });
+        const { terms, slope = 1, divisor, value, bias = 0 } = now;
         const sum = terms.reduce((total, [p, q]) => total + p * q, 0);
-        expect(value).toBeCloseTo((sum * slope) / divisor, 12);
+        expect(value).toBeCloseTo((sum * slope) / divisor + bias, 12);
       }
     }
   });
 
-  it('every shown number agrees with ±ε', () => {
+  it('the shape in letters is that of the numbers', () => {
     for (const state of all) {
-      const { result } = model(state);
-      result.forEach((entries, row) => {
+      const { n0, n1, n2, m } = sizesOf(state);
+      const size: Record<string, number> = { 'n₀': n0, 'n₁': n1, 'n₂': n2, m, 1: 1 };
+      const { left, right } = model(state);
+      for (const token of [left, ...right]) {
+        if (token.kind !== 'matrix') continue;
+        const [rows = '', cols = ''] = token.shape.split('×');
+        expect([size[rows], size[cols]]).toEqual([token.rows.length, token.rows[0]!.length]);
+      }
+    }
+  });
+
+  it('every shown gradient and δ agrees with ±ε', () => {
+    for (const state of all.filter(({ equation }) => equation !== 'forward')) {
+      const { left } = model(state);
+      left.rows.forEach((entries, row) => {
         entries.forEach((_, column) => {
           const at = { ...state, row, column };
           expect(compare(at, model(at)).relativeError).toBeLessThan(1e-7);
@@ -68,9 +85,9 @@ describe('the four equations with numbers', () => {
   });
 
   it('rows show the transposes of columns', () => {
-    for (const equation of ['output', 'hidden'] as const) {
-      const columns = model({ ...first, equation }).result;
-      const rows = model({ ...first, equation, layout: 'rows' }).result;
+    for (const equation of ['forward', 'output', 'hidden'] as const) {
+      const columns = model({ ...first, equation }).left.rows;
+      const rows = model({ ...first, equation, layout: 'rows' }).left.rows;
       expect(rows).toEqual(columns[0]!.map((_, j) => columns.map((row) => row[j])));
     }
   });

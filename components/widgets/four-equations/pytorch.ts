@@ -8,7 +8,7 @@ const functions = {
   identity: '',
 } as const;
 
-/** The same mini-batch in PyTorch, columns as in the book: prints Δ and the gradients. */
+/** The same mini-batch in PyTorch, columns as in the book: prints Z, Δ and the gradients. */
 export function pytorch({ X, Y, W1, b1, W2, b2, f1, f2 }: State): string {
   const m = X[0]!.length;
   return `import torch
@@ -28,6 +28,8 @@ Z1.retain_grad(); Z2.retain_grad()
 loss = ((A2 - Y) ** 2).sum() / 2 / ${m}
 loss.backward()
 
+print("Z1", Z1.tolist())
+print("Z2", Z2.tolist())
 print("Delta1", (${m} * Z1.grad).tolist())
 print("Delta2", (${m} * Z2.grad).tolist())
 print("dW1", W1.grad.tolist())

@@ -1,12 +1,12 @@
 import { rowsOfNumbers, wholeNumber } from '@components/figure/schema';
 import * as v from 'valibot';
 
-export const mostUnits = 4;
+export const mostUnits = 5;
 export const mostSamples = 5;
 export const bound = 100;
 
-/** The four equations. */
-export const equations = ['output', 'hidden', 'W', 'b'] as const;
+/** The forward line, then the four equations. */
+export const equations = ['forward', 'output', 'hidden', 'W', 'b'] as const;
 export type EquationName = (typeof equations)[number];
 
 /** What the reader can change of the numbers; matrices as in the book, one column a sample. */
@@ -20,7 +20,7 @@ const activation = v.picklist(['sigmoid', 'tanh', 'relu', 'identity']);
 export const schema = v.pipe(
   v.object({
     equation: v.picklist(equations),
-    /** Which layer’s gradients equations three and four show. */
+    /** Of which layer the forward line and equations three and four are shown. */
     layer: v.picklist([1, 2]),
     /** Columns as in the book, or rows as in frameworks. */
     layout: v.picklist(['columns', 'rows']),
@@ -53,7 +53,7 @@ export const schema = v.pipe(
 
 export type State = v.InferOutput<typeof schema>;
 
-/** 4 inputs, 2 hidden units, 3 outputs, 5 samples: no two sizes alike. */
+/** 5 inputs, 2 hidden units, 4 outputs, 3 samples: no two sizes alike. */
 export const first: State = {
   equation: 'hidden',
   layer: 1,
@@ -61,27 +61,30 @@ export const first: State = {
   f1: 'tanh',
   f2: 'sigmoid',
   X: [
-    [0.5, -0.2, 0.9, 0.1, -0.7],
-    [-0.4, 0.8, 0.3, -0.6, 0.2],
-    [0.7, 0.1, -0.5, 0.4, 0.9],
-    [-0.1, 0.6, 0.2, -0.8, 0.3],
+    [0.5, 0.4, 0.9],
+    [-0.4, 0.8, 0.3],
+    [0.7, 0.1, -0.6],
+    [-0.1, 0.6, 0.2],
+    [0.3, -0.7, 0.4],
   ],
   Y: [
-    [1, 0, 0, 1, 0],
-    [0, 1, 0, 0, 1],
-    [0, 0, 1, 0, 0],
+    [1, 0, 0],
+    [0, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
   ],
   W1: [
-    [0.6, -0.4, 0.3, 0.8],
-    [-0.5, 0.7, 0.2, -0.3],
+    [0.6, -0.4, 0.3, 0.8, -0.2],
+    [-0.5, 0.7, 0.2, -0.3, 0.4],
   ],
   b1: [[0.1], [-0.2]],
   W2: [
     [0.9, -0.6],
     [-0.3, 0.5],
     [0.4, 0.7],
+    [-0.8, 0.2],
   ],
-  b2: [[0.2], [-0.1], [0.3]],
+  b2: [[0.2], [-0.1], [0.3], [-0.2]],
   row: 0,
   column: 1,
 };

@@ -80,7 +80,7 @@ export default function LivingNetwork(props: IslandProps) {
       numbers={() => (
         <>
           {now.weights.map(({ layer, to, from, gradient }) => (
-            <Formula key={`${layer}${to}${from}`}>
+            <Formula key={`${layer}${to}${from}`} equation="fb-grad-w-scalar">
               <Partial of="W" layer={layer} index={`${to}${from}`} /> ={' '}
               <Sym of="delta" layer={layer} index={to} />·
               {layer === 1 ? <Sym of="x" index={from} /> : <Sym of="a" layer={1} index={from} />} ={' '}

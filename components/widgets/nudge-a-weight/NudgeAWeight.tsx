@@ -35,11 +35,11 @@ export default function NudgeAWeight(props: IslandProps) {
       <p class="soft">
         <i>θ</i> = {theta} = {exact(state.value)}
       </p>
-      <Formula>
+      <Formula equation="fb-forward-difference">
         ({L}(<i>θ</i>+ε) − {L}(<i>θ</i>)) / ε = ({exact(present.plus)} − {exact(loss)}) /{' '}
         {short(present.epsilon)} ≈ <Num of="grad">{fixed(present.forward, 12)}</Num>
       </Formula>
-      <Formula>
+      <Formula equation="fb-central-difference">
         ({L}(<i>θ</i>+ε) − {L}(<i>θ</i>−ε)) / 2ε = ({exact(present.plus)} − {exact(present.minus)})
         / {short(2 * present.epsilon)} ≈ <Num of="grad">{fixed(present.central, 12)}</Num>
       </Formula>
