@@ -1,9 +1,9 @@
 import { BatchNorm } from './layers/batch-norm';
-import { type Matrix, ShapeError } from './matrix';
+import { type Floats, type Matrix, ShapeError } from './matrix';
 import type { Network } from './network';
 
-/** Every number that a network has learned, by name (`W1`, `runningMean2`): plain data. */
-export type NetworkState = Readonly<Record<string, readonly number[]>>;
+/** Every number that a network has learned, by name (`W1`, `runningMean2`), row after row. */
+export type NetworkState = Readonly<Record<string, ArrayLike<number>>>;
 
 /** All that makes a network what it is: parameters, and running statistics of normalisation. */
 export function learnedMatrices(network: Network): ReadonlyMap<string, Matrix> {
@@ -17,12 +17,9 @@ export function learnedMatrices(network: Network): ReadonlyMap<string, Matrix> {
   return learned;
 }
 
-/** A copy of what the network has learned. */
-export function saveNetwork(network: Network): NetworkState {
-  const entries = Array.from(learnedMatrices(network), ([name, { data }]) => [
-    name,
-    Array.from(data),
-  ]);
+/** A copy of what the network has learned, in its kernel's precision. */
+export function saveNetwork(network: Network): Readonly<Record<string, Floats>> {
+  const entries = Array.from(learnedMatrices(network), ([name, { data }]) => [name, data.slice()]);
   return Object.fromEntries(entries);
 }
 
