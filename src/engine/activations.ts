@@ -11,6 +11,7 @@ export type ElementwiseName =
   | 'gelu'
   | 'silu';
 
+/** Every activation of the book. */
 export type ActivationName = ElementwiseName | 'softmax';
 
 /** The activations in the order of chapter 3. */
@@ -26,6 +27,7 @@ export const activationNames: readonly ActivationName[] = [
   'silu',
 ];
 
+/** Constants of the activations that have one; those of the others are not looked at. */
 export interface ActivationOptions {
   /** ReLU'(0), a convention: 0 in PyTorch and most libraries, 1 in the source note. Default 0. */
   reluAtZero?: 0 | 1;
@@ -37,6 +39,7 @@ export interface ActivationOptions {
 
 /** A function a = f(z) of one number, and its derivative. Both are finite for |z| ≤ 10⁴. */
 export interface Activation {
+  /** Which activation it is. */
   readonly name: ElementwiseName;
   /** The constant of its formula, for kernels: ReLU'(0), leaky ReLU's slope, ELU's α, else 0. */
   readonly constant: number;

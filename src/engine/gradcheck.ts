@@ -3,11 +3,15 @@ import type { Network } from './network';
 
 /** One entry of a gradient by backpropagation and by finite differences. */
 export interface GradientComparison {
+  /** As the book writes the parameter, `W1` or `b2`; `x` for the input. */
   readonly name: string;
   /** Index in the row-major data. */
   readonly index: number;
+  /** ∂L/∂θ by backpropagation. */
   readonly backprop: number;
+  /** The same by `finiteDifference`. */
   readonly numeric: number;
+  /** How far they are apart, as `relativeError` measures it. */
   readonly relativeError: number;
 }
 
@@ -41,8 +45,10 @@ export function relativeError(p: number, q: number, floor = 1e-3): number {
  * A difference of two losses carries the rounding of the losses, so errors are relative to the
  * gradient or to a thousandth of the loss, whichever is larger. Dropout keeps its masks meanwhile.
  *
- * @param X inputs n_0 × m; Y targets n_L × m
- * @param options `training`: check the pass as in training, batch statistics and masks included
+ * @param X inputs, n_0 × m
+ * @param Y targets, n_L × m
+ * @param options `epsilon`: the ε of the differences, 1e-5 by default; `training`: check the pass
+ *   as in training, batch statistics and masks included
  * @returns one comparison per number, worst first
  */
 export function gradientCheck(

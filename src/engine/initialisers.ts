@@ -5,7 +5,11 @@ import type { Random } from './random';
 /** Where weights or biases start: plain data, fit for JSON. */
 export type InitialiserSpec =
   | { readonly kind: 'zeros' }
-  | { readonly kind: 'constant'; readonly value: number }
+  | {
+      readonly kind: 'constant';
+      /** What every entry starts at. */
+      readonly value: number;
+    }
   | {
       readonly kind: 'normal';
       /** Standard deviation σ, not variance. */
@@ -13,21 +17,26 @@ export type InitialiserSpec =
       /** Default 0. */
       readonly mean?: number;
     }
-  | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
   | {
-      /**
-       * Variance 2 / (n_in + n_out), between what keeps activations and what keeps gradients level:
-       * normal, or uniform on ±√(6 / (n_in + n_out)). Glorot & Bengio 2010.
-       */
-      readonly kind: 'xavier';
-      readonly form: 'normal' | 'uniform';
+      readonly kind: 'uniform';
+      /** The least value. */
+      readonly low: number;
+      /** No value reaches it. */
+      readonly high: number;
     }
   | {
       /**
-       * Variance 2 / n_in, for ReLU, which passes half of it: normal, or uniform on ±√(6 / n_in).
-       * He et al. 2015.
+       * Variance 2 / (n_in + n_out), between what keeps activations and what keeps gradients level.
+       * Glorot & Bengio 2010.
        */
+      readonly kind: 'xavier';
+      /** Normal, or uniform on ±√(6 / (n_in + n_out)). */
+      readonly form: 'normal' | 'uniform';
+    }
+  | {
+      /** Variance 2 / n_in, for ReLU, which passes half of it. He et al. 2015. */
       readonly kind: 'he';
+      /** Normal, or uniform on ±√(6 / n_in). */
       readonly form: 'normal' | 'uniform';
     };
 

@@ -10,7 +10,9 @@ import * as loops from './typescript-kernel';
  * those with a memory of their own.
  */
 export interface Kernel {
+  /** For messages and benchmarks, such as `typescript-float64`. */
   readonly name: string;
+  /** What its arrays hold: double precision, or single for speed. */
   readonly precision: 'float64' | 'float32';
   /** A zero-filled array in the memory that this kernel works on. */
   allocate(length: number): Floats;

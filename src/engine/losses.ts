@@ -3,6 +3,7 @@ import { type Matrix, requireSameShape } from './matrix';
 import { logSumExp } from './softmax';
 import { softplus } from './special';
 
+/** Every loss of the book. */
 export type LossName =
   | 'squaredError'
   | 'softmaxCrossEntropy'
@@ -14,6 +15,7 @@ export type LossName =
  * is the mean of its samples' losses.
  */
 export interface Loss {
+  /** Which loss it is. */
   readonly name: LossName;
   /**
    * The output activation that this loss includes: it is computed from the logits z, which is

@@ -3,6 +3,7 @@ export type Floats = Float64Array | Float32Array;
 
 /** Thrown when shapes don't fit; the message names the operands and both shapes. */
 export class ShapeError extends Error {
+  /** Always `ShapeError`. */
   override readonly name = 'ShapeError';
 }
 
@@ -12,12 +13,17 @@ export class ShapeError extends Error {
  */
 export class Matrix {
   /**
+   * Takes an array over as a matrix.
+   * @param rows  whole number ≥ 0
+   * @param cols  whole number ≥ 0
    * @param data  row-major, length rows · cols; kept, not copied
    * @param label how error messages call this matrix, e.g. `W` or `a`
    * @throws ShapeError if rows or cols is not a whole number ≥ 0, or data's length is not rows · cols
    */
   constructor(
+    /** How many rows. */
     readonly rows: number,
+    /** How many columns. */
     readonly cols: number,
     readonly data: Floats,
     readonly label = '',
@@ -110,7 +116,7 @@ export function nameOf(A: Matrix, fallback = 'matrix'): string {
   return A.label || fallback;
 }
 
-/** @throws ShapeError `operation: A is 3×2 but B is 4×1` unless both shapes are the same */
+/** Checks that two shapes are one. @throws ShapeError `operation: A is 3×2 but B is 4×1` unless both shapes are the same */
 export function requireSameShape(operation: string, A: Matrix, B: Matrix): void {
   if (A.rows !== B.rows || A.cols !== B.cols) throw mismatch(operation, A, B);
 }

@@ -12,7 +12,9 @@ import type { Matrix } from './matrix';
 export interface LayerExtras {
   /** Normalisation of z, before the activation (the default), or of a, after it. */
   readonly norm?: NormOptions & {
+    /** Over the batch for each unit, or over the units for each sample. */
     readonly kind: 'batch' | 'layer';
+    /** Of the activation. Default `before`, as in the paper. */
     readonly place?: 'before' | 'after';
   };
   /** Dropout of the layer's output, the last thing that happens to it. */
@@ -25,8 +27,9 @@ export interface LayerExtras {
  * forward and backward pass, one column per sample, and are overwritten by the next.
  */
 export class NetworkLayer {
-  /** The layer's normalisation and dropout, if it has them. */
+  /** The layer's normalisation, if it has any. */
   readonly norm: BatchNorm | LayerNorm | undefined;
+  /** The layer's dropout, if it has any. */
   readonly dropout: Dropout | undefined;
   /** W, b and what normalisation adds. */
   readonly parameters: readonly Parameter[];
@@ -39,6 +42,16 @@ export class NetworkLayer {
   private aLast: Matrix | undefined;
   private deltaLast: Matrix | undefined;
 
+  /**
+   * Networks make their layers.
+   * @param number     l
+   * @param inputs     n_{l−1}
+   * @param units      n_l
+   * @param activation f^l
+   * @param options    constants of the activation
+   * @param kernel     where arrays live and products are computed
+   * @param extras     normalisation and dropout
+   */
   constructor(
     /** l, counted from 1; layer 0 is the input. */
     readonly number: number,

@@ -23,7 +23,7 @@ export function saveNetwork(network: Network): Readonly<Record<string, Floats>> 
   return Object.fromEntries(entries);
 }
 
-/** Puts it back. @throws ShapeError if the state is of another network */
+/** Puts back what `saveNetwork` copied. @throws ShapeError if the state is of another network */
 export function restoreNetwork(network: Network, state: NetworkState): void {
   const learned = learnedMatrices(network);
   for (const [name, { data }] of learned) {

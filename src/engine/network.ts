@@ -13,6 +13,7 @@ export interface NetworkSpec {
   readonly sizes: readonly number[];
   /** f^1 … f^L, one for each layer after the input. */
   readonly activations: readonly ActivationName[];
+  /** L. A loss that includes its output activation asks for that one as f^L. */
   readonly loss: LossName;
   /** Constants of the activations, e.g. `{ reluAtZero: 1 }` for the source note's convention. */
   readonly activationOptions?: ActivationOptions;
@@ -38,17 +39,21 @@ export class Network {
   readonly L: number;
   /** All W^l, b^l with their gradients, in order of layers. */
   readonly parameters: readonly Parameter[];
+  /** The loss that `loss` and `backward` compute with. */
   readonly lossFunction: Loss;
   private readonly layers: readonly NetworkLayer[];
   private readonly lossGradients: BatchBuffer;
   private X: Matrix | undefined;
 
   /**
+   * @param spec   sizes, activations and loss; extras where layers have them
    * @param kernel where arrays live and products are computed; double precision unless given
    * @throws Error if sizes, activations and loss don't fit together
    */
   constructor(
+    /** What the network was made from. */
     readonly spec: NetworkSpec,
+    /** Where its arrays live and products are computed. */
     readonly kernel: Kernel = float64Kernel,
   ) {
     requireValidSpec(spec);

@@ -13,7 +13,10 @@ export class Random {
   private counter = 1;
   private spare: number | undefined;
 
-  /** @param seed any number or text; equal seeds give equal sequences */
+  /**
+   * A generator at the start of its sequence.
+   * @param seed any number or text; equal seeds give equal sequences
+   */
   constructor(seed: number | string) {
     const hash = hasher(String(seed));
     this.a = hash();
@@ -79,8 +82,11 @@ export class Random {
     return value % n;
   }
 
-  /** Puts the items in random order, in place, each order equally likely (Fisher–Yates). */
-  shuffle<T extends { [index: number]: unknown; readonly length: number }>(items: T): T {
+  /**
+   * Puts the items in random order, in place, each order equally likely (Fisher–Yates).
+   * @returns the same items
+   */
+  shuffle<T extends Items>(items: T): T {
     for (let i = items.length - 1; i > 0; i--) {
       const j = this.integer(i + 1);
       const item = items[i];
@@ -110,8 +116,18 @@ export class Random {
   }
 }
 
+/** What can be put in another order: an array, typed or not. */
+export interface Items {
+  [index: number]: unknown;
+  /** How many there are. */
+  readonly length: number;
+}
+
+/** Where a generator stands: plain data, fit for JSON. */
 export interface RandomState {
+  /** The 128 bits of sfc32. */
   readonly words: readonly [number, number, number, number];
+  /** The second normal number of a pair that is not given out yet. */
   readonly spare: number | null;
 }
 

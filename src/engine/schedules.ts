@@ -4,12 +4,15 @@ export type ScheduleSpec =
   | {
       /** α · factor^⌊t / every⌋. */
       readonly kind: 'step';
+      /** Steps between two falls, > 0. */
       readonly every: number;
+      /** What α is multiplied by at each fall, > 0. */
       readonly factor: number;
     }
   | {
       /** α · factorᵗ. */
       readonly kind: 'exponential';
+      /** What α is multiplied by at each step, > 0. */
       readonly factor: number;
     }
   | {
@@ -18,15 +21,17 @@ export type ScheduleSpec =
        * Hutter 2017, without restarts.
        */
       readonly kind: 'cosine';
+      /** Steps down to `least`, > 0. */
       readonly length: number;
-      /** Default 0. */
+      /** The last learning rate. Default 0. */
       readonly least?: number;
     }
   | {
       /** α (t + 1) / length up to α, then `next`, whose own t starts at 0 there. */
       readonly kind: 'warmup';
+      /** Steps up to α, > 0. */
       readonly length: number;
-      /** Default constant. */
+      /** What follows. Default constant. */
       readonly next?: ScheduleSpec;
     };
 
@@ -56,7 +61,7 @@ export function learningRate(schedule: ScheduleSpec, alpha: number, t: number): 
   }
 }
 
-/** @throws RangeError if a constant of the schedule makes no sense */
+/** Checks a schedule. @throws RangeError if a constant of the schedule makes no sense */
 export function requireSchedule(schedule: ScheduleSpec): void {
   for (const name of ['every', 'factor', 'length'] as const) {
     const value = (schedule as Partial<Record<typeof name, number>>)[name];

@@ -62,25 +62,34 @@ export type OperandRole =
 
 /** A number that enters a step, with its place in the network. */
 export interface Operand {
+  /** Its letter in the formula. */
   readonly symbol: OperandSymbol;
   /** Layer l; 0 for inputs (symbol `a`) and for α, which belongs to no layer. */
   readonly layer: number;
   /** From 1: [j] for a unit, [j, k] for a weight from unit k to unit j, [] for α. */
   readonly indices: readonly number[];
+  /** The number itself. */
   readonly value: number;
+  /** What it does in the formula. */
   readonly role: OperandRole;
 }
 
 /** One scalar computation: `value` results from `operands`, which stand in the formula's order. */
 export interface TraceStep {
+  /** What is computed. */
   readonly kind: StepKind;
+  /** Which part of the training step it belongs to. */
   readonly phase: StepPhase;
+  /** The equation of the book that it follows. */
   readonly equation: StepEquation;
+  /** Layer l, from 1. */
   readonly layer: number;
   /** j, from 1; 0 for the loss, which belongs to the whole output layer. */
   readonly unit: number;
   /** k, from 1, for steps about the weight from unit k of the layer before. */
   readonly from?: number;
+  /** The numbers that go in, in the formula's order. */
   readonly operands: readonly Operand[];
+  /** The number that comes out. */
   readonly value: number;
 }

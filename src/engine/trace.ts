@@ -4,6 +4,7 @@ import type { Network } from './network';
 import { fusedDeltas, scalarLosses, softmaxDelta, softmaxUnit } from './trace-loss';
 import type { Operand, OperandRole, OperandSymbol, TraceStep } from './trace-types';
 
+/** What a trace shows besides forward and backward pass. */
 export interface TraceOptions {
   /** Learning rate: given, the trace ends with the update of every weight and bias. */
   readonly alpha?: number;

@@ -10,11 +10,18 @@ export interface DataSet {
 
 /** One sample before it becomes columns. */
 export interface Sample {
+  /** n_0 inputs. */
   readonly x: readonly number[];
+  /** n_L targets. */
   readonly y: readonly number[];
 }
 
-/** @param samples at least one, all of the same lengths */
+/**
+ * Samples as columns.
+ * @param samples at least one, all of the same lengths
+ * @returns X n_0×m, Y n_L×m
+ * @throws ShapeError if the lengths differ
+ */
 export function dataSetOf(samples: readonly Sample[]): DataSet {
   const columns = (vectors: readonly (readonly number[])[], label: string) => {
     const rows = vectors[0]?.map((_, j) => vectors.map((vector) => vector[j]!)) ?? [];
@@ -32,7 +39,7 @@ export function dataSetOf(samples: readonly Sample[]): DataSet {
   };
 }
 
-/** Class c of n as a target: `oneHot(1, 3)` is [0, 1, 0]; of two classes the number itself. */
+/** Class c of n as a target: `targetOf(1, 3)` is [0, 1, 0]; of two classes the number itself. */
 export const targetOf = (c: number, n: number): number[] =>
   n <= 2 ? [c] : Array.from({ length: n }, (_, k) => (k === c ? 1 : 0));
 

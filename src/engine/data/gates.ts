@@ -1,5 +1,6 @@
 import { type DataSet, dataSetOf } from './dataset';
 
+/** The gates of chapter 1: three that one neuron can draw a line for, and one that it cannot. */
 export type GateName = 'and' | 'or' | 'nand' | 'xor';
 
 const gateOf: Readonly<Record<GateName, (p: number, q: number) => number>> = {
@@ -9,6 +10,7 @@ const gateOf: Readonly<Record<GateName, (p: number, q: number) => number>> = {
   xor: (p, q) => p ^ q,
 };
 
+/** The four gates; XOR, the hard one, is last. */
 export const gateNames = Object.keys(gateOf) as GateName[];
 
 /** The truth table of a gate: four samples, inputs (0,0), (0,1), (1,0), (1,1). X 2×4, Y 1×4. */

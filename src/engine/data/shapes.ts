@@ -12,6 +12,7 @@ export interface Generated {
   readonly seed: number | string;
 }
 
+/** What generated sets of several classes take. */
 export interface Classes extends Generated {
   /** The number of classes. */
   readonly classes?: number;

@@ -11,6 +11,7 @@ import { BatchBuffer, type Layer } from './layer';
 
 /** a = f(z), element by element, or softmax over each column. */
 export class ActivationLayer implements Layer {
+  /** None: an activation learns nothing. */
   readonly parameters = [];
   /** f and f′; undefined for softmax, which isn't a function of one number. */
   readonly f: Activation | undefined;
@@ -19,8 +20,18 @@ export class ActivationLayer implements Layer {
   private Z: Matrix | undefined;
   private A: Matrix | undefined;
 
+  /**
+   * An activation for a layer of n units.
+   * @param name    which activation
+   * @param units   n, the rows of Z
+   * @param options constants of the activation
+   * @param kernel  where buffers live and values are computed
+   * @param label   added to the labels of its matrices: `2` makes `a2`, `delta2`
+   */
   constructor(
+    /** Which activation it is. */
     readonly name: ActivationName,
+    /** n, the rows of Z. */
     readonly units: number,
     options: ActivationOptions = {},
     private readonly kernel: Kernel = float64Kernel,

@@ -2,6 +2,7 @@ import { float64Kernel, type Kernel } from '../kernel';
 import { Matrix, requireSameShape } from '../matrix';
 import { BatchBuffer, type Layer, type Parameter } from './layer';
 
+/** Constants of batch and layer normalisation. */
 export interface NormOptions {
   /** ε, added to the variance. Default 1e-5, as in PyTorch. */
   readonly epsilon?: number;
@@ -17,18 +18,23 @@ export interface NormOptions {
  * paper and PyTorch do.
  */
 export class BatchNorm implements Layer {
-  /** γ and β, n×1; they start at 1 and 0. */
+  /** γ, n×1; starts at 1. */
   readonly gamma: Matrix;
+  /** β, n×1; starts at 0. */
   readonly beta: Matrix;
+  /** γ and β with their gradients. */
   readonly parameters: readonly Parameter[];
-  /** Running averages of mean and unbiased variance, n×1; they start at 0 and 1. */
+  /** Running average of the mean, n×1; starts at 0. */
   readonly runningMean: Matrix;
+  /** Running average of the unbiased variance, n×1; starts at 1. */
   readonly runningVariance: Matrix;
   /** μ of the last forward pass, n×1: the batch's in training, the running mean in testing. */
   readonly mean: Matrix;
   /** 1/√(σ² + ε) of the last forward pass, n×1. */
   readonly inverseDeviation: Matrix;
+  /** ε, added to the variance. */
   readonly epsilon: number;
+  /** Weight of the new batch in the running statistics. */
   readonly momentum: number;
   private readonly normalised: BatchBuffer;
   private readonly outputs: BatchBuffer;
@@ -36,7 +42,15 @@ export class BatchNorm implements Layer {
   private xHat: Matrix | undefined;
   private trained = false;
 
+  /**
+   * Starts as the normalisation alone, γ = 1 and β = 0.
+   * @param units   n, the rows of X
+   * @param options ε, and the momentum of the running statistics
+   * @param name    added to the parameters' names: `1` makes `gamma1`, `beta1`
+   * @param kernel  where arrays live
+   */
   constructor(
+    /** n, the rows of X. */
     readonly units: number,
     { epsilon = 1e-5, momentum = 0.1 }: NormOptions = {},
     name: number | string = '',

@@ -9,17 +9,27 @@ export class Dense implements Layer {
   readonly W: Matrix;
   /** Bias, n_out × 1. */
   readonly b: Matrix;
-  /** ∂L/∂W and ∂L/∂b, means over the batch. */
+  /** ∂L/∂W, n_out × n_in, the mean over the batch. */
   readonly dW: Matrix;
+  /** ∂L/∂b, n_out × 1, the mean over the batch. */
   readonly db: Matrix;
+  /** W and b with their gradients. */
   readonly parameters: readonly Parameter[];
   private readonly outputs: BatchBuffer;
   private readonly inputGradients: BatchBuffer;
   private X: Matrix | undefined;
 
-  /** @param name added to the parameters' names: `1` makes `W1`, `b1` */
+  /**
+   * All weights and biases start at 0.
+   * @param inputs n_in
+   * @param units  n_out
+   * @param name   added to the parameters' names: `1` makes `W1`, `b1`
+   * @param kernel where arrays live and products are computed
+   */
   constructor(
+    /** n_in. */
     readonly inputs: number,
+    /** n_out. */
     readonly units: number,
     name: number | string = '',
     private readonly kernel: Kernel = float64Kernel,

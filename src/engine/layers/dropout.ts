@@ -3,6 +3,7 @@ import { type Matrix, requireSameShape } from '../matrix';
 import { Random } from '../random';
 import { BatchBuffer, type Layer } from './layer';
 
+/** How a layer drops its units: plain data, fit for JSON. */
 export interface DropoutSpec {
   /** p, the probability that a unit is turned off, 0 ≤ p < 1. */
   readonly rate: number;
@@ -13,10 +14,15 @@ export interface DropoutSpec {
   readonly form?: 'inverted' | 'classic';
 }
 
-/** Dropout: in training each unit of each sample is off with probability p. */
+/**
+ * Dropout: in training each unit of each sample is off with probability p. Srivastava et al. 2014.
+ */
 export class Dropout implements Layer {
+  /** None: dropout learns nothing. */
   readonly parameters = [];
+  /** p, the probability that a unit is turned off. */
   readonly rate: number;
+  /** Where the 1 − p goes: see `DropoutSpec`. */
   readonly form: 'inverted' | 'classic';
   /** Kept: the mask of the last forward pass in training is used again instead of a new one. */
   keepMask = false;
@@ -27,8 +33,14 @@ export class Dropout implements Layer {
   private lastMask: Matrix | undefined;
   private trained = false;
 
-  /** @throws RangeError unless 0 ≤ rate < 1 */
+  /**
+   * @param units  n, the rows of its input
+   * @param spec   rate and form
+   * @param kernel where arrays live
+   * @throws RangeError unless 0 ≤ rate < 1
+   */
   constructor(
+    /** n, the rows of its input. */
     readonly units: number,
     { rate, form = 'inverted' }: DropoutSpec,
     kernel: Kernel = float64Kernel,

@@ -8,10 +8,13 @@ import { BatchBuffer, type Layer, type Parameter } from './layer';
  * each sample by itself, in training and testing alike. Ba, Kiros & Hinton 2016.
  */
 export class LayerNorm implements Layer {
-  /** γ and β, n×1; they start at 1 and 0. */
+  /** γ, n×1; starts at 1. */
   readonly gamma: Matrix;
+  /** β, n×1; starts at 0. */
   readonly beta: Matrix;
+  /** γ and β with their gradients. */
   readonly parameters: readonly Parameter[];
+  /** ε, added to the variance. */
   readonly epsilon: number;
   private readonly normalised: BatchBuffer;
   private readonly inverses: BatchBuffer;
@@ -19,7 +22,15 @@ export class LayerNorm implements Layer {
   private readonly inputGradients: BatchBuffer;
   private xHat: Matrix | undefined;
 
+  /**
+   * Starts as the normalisation alone, γ = 1 and β = 0.
+   * @param units   n, the rows of X
+   * @param options ε; there is no momentum, since nothing is kept from batch to batch
+   * @param name    added to the parameters' names: `1` makes `gamma1`, `beta1`
+   * @param kernel  where arrays live
+   */
   constructor(
+    /** n, the rows of X. */
     readonly units: number,
     { epsilon = 1e-5 }: NormOptions = {},
     name: number | string = '',

@@ -5,6 +5,7 @@ import { Matrix } from '../matrix';
 export interface Parameter {
   /** As the book writes it: `W1`, `b2`, `gamma1`. */
   readonly name: string;
+  /** The trained numbers; an optimiser changes them in place. */
   readonly value: Matrix;
   /** ∂L/∂value, the mean over the mini-batch, as the last `backward` left it. */
   readonly gradient: Matrix;
@@ -20,6 +21,7 @@ export interface Parameter {
  * the gradients of parameters are means over the batch.
  */
 export interface Layer {
+  /** What the layer learns; empty for activations and dropout. */
   readonly parameters: readonly Parameter[];
   /**
    * @param X        n_in × m
@@ -39,6 +41,12 @@ export class BatchBuffer {
   private readonly bySize = new Map<number, Matrix>();
   private last: Matrix | undefined;
 
+  /**
+   * Without a buffer yet.
+   * @param rows   rows of every buffer
+   * @param kernel where buffers live
+   * @param label  label of every buffer
+   */
   constructor(
     private readonly rows: number,
     private readonly kernel: Kernel,

@@ -1,5 +1,6 @@
 import { requireDecay, requireNotNegative, type UpdateRule } from './rule';
 
+/** Adam's constants, which AdamW shares. */
 export interface AdamOptions {
   /** β₁, for the running mean of gradients. Default 0.9. */
   readonly beta1?: number;

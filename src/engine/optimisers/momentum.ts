@@ -1,5 +1,6 @@
 import { requireDecay, type UpdateRule } from './rule';
 
+/** Gradient descent with a velocity that keeps a share β of itself. Polyak 1964. */
 export interface MomentumSpec {
   readonly kind: 'momentum';
   /** β, the share of the velocity that each step keeps. Default 0.9. */

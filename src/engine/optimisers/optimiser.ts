@@ -20,6 +20,7 @@ export type OptimiserSpec =
   | AdamSpec
   | AdamwSpec;
 
+/** Every optimiser of the book. */
 export type OptimiserName = OptimiserSpec['kind'];
 
 /**
@@ -37,8 +38,14 @@ export class Optimiser {
   private readonly memory: readonly (readonly Floats[])[];
   private steps = 0;
 
-  /** @throws RangeError if a constant of the spec is out of its range */
+  /**
+   * @param spec       which optimiser, with its constants
+   * @param parameters what it moves, such as `network.parameters`
+   * @param kernel     the kernel on which the parameters live
+   * @throws RangeError if a constant of the spec is out of its range
+   */
   constructor(
+    /** Which optimiser it is, with its constants. */
     readonly spec: OptimiserSpec,
     private readonly parameters: readonly Parameter[],
     private readonly kernel: Kernel = float64Kernel,

@@ -8,7 +8,7 @@ export interface RmspropSpec {
   readonly kind: 'rmsprop';
   /** β, how much of the running mean of squares stays. Default 0.9, as in Hinton's lecture. */
   readonly beta?: number;
-  /** Default 1e-8, as in PyTorch. */
+  /** ε, added to the root. Default 1e-8, as in PyTorch. */
   readonly epsilon?: number;
 }
 

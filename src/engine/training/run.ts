@@ -1,6 +1,7 @@
 import type { EpochReport, StepReport, TrainingStatus } from './reports';
 import type { Trainer } from './trainer';
 
+/** Who is told how a run goes on, and how often. */
 export interface RunOptions {
   /** Called after each step, with a report that the next one overwrites. */
   readonly onStep?: (report: Readonly<StepReport>) => void;
@@ -21,7 +22,13 @@ export class TrainingRun {
   private wake: (() => void) | undefined;
   private running: Promise<TrainingStatus> | undefined;
 
+  /**
+   * A run that waits for `start`.
+   * @param trainer the training to run
+   * @param options who is told of it
+   */
   constructor(
+    /** What is run. */
     readonly trainer: Trainer,
     private readonly options: RunOptions = {},
   ) {}

@@ -15,9 +15,11 @@ export interface Samples {
 
 /** How a network is trained: plain data, fit for JSON. With data and start it fixes every bit. */
 export interface TrainingSpec {
+  /** Which optimiser, with its constants. */
   readonly optimiser: OptimiserSpec;
   /** Learning rate α > 0, from which the schedule starts. */
   readonly alpha: number;
+  /** How often each sample is seen, at least 1. */
   readonly epochs: number;
   /** Samples in a mini-batch; the data set's size or more: all of it in each step. */
   readonly batchSize: number;
@@ -31,8 +33,11 @@ export interface TrainingSpec {
   readonly schedule?: ScheduleSpec;
   /** What the schedule counts. Default `step`. */
   readonly schedulePer?: 'step' | 'epoch';
+  /** Default none. */
   readonly l2?: L2Spec;
+  /** Of the gradient, L2 included. Default none. */
   readonly clipping?: ClippingSpec;
+  /** Default none: training goes on to the last epoch. */
   readonly earlyStopping?: EarlyStoppingSpec;
   /** A loss beyond this many times the first one (or 1, if that is more) is divergence. Default 10⁶. */
   readonly lossLimit?: number;
@@ -48,7 +53,7 @@ export interface EarlyStoppingSpec {
   readonly restoreBest?: boolean;
 }
 
-/** @throws RangeError with the field's name if the spec makes no sense */
+/** Checks how a network is to be trained. @throws RangeError with the field's name if it makes no sense */
 export function requireTrainingSpec(spec: TrainingSpec): void {
   const { schedule, l2, clipping, earlyStopping, lossLimit = 1 } = spec;
   requirePositive('alpha', spec.alpha);

@@ -188,7 +188,8 @@ class WasmKernel implements Kernel {
 
 /**
  * A kernel with a memory of its own from the compiled kernel.wasm.
- * @param options.megabytes size of its memory, fixed; 16 hold four million numbers
+ * @param module  kernel.wasm, compiled
+ * @param options `megabytes`: size of its memory, fixed; the default 16 hold four million numbers
  */
 export function createWasmKernel(
   module: WebAssembly.Module,
