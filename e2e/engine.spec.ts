@@ -32,6 +32,7 @@ for (const path of ['', 'classes/Network/', 'types/ScheduleSpec/', 'functions/gr
 }
 
 test('no page of the engine is wider than a phone', async ({ page }) => {
+  test.slow();
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('engine/');
   const addresses = await page

@@ -32,8 +32,29 @@ describe('gradientCheck', () => {
     expect(new Set(comparisons.map(({ name }) => name))).toEqual(
       new Set(['W1', 'b1', 'W2', 'b2', 'x']),
     );
+    expect(comparisons.find(({ name }) => name === 'x')?.index).toBeTypeOf('number');
     const errors = comparisons.map((c) => c.relativeError);
+    expect(Math.max(...errors)).toBeLessThan(1e-8);
     expect(errors).toEqual([...errors].sort((p, q) => q - p));
+  });
+
+  it('checks prediction unless training is asked for, and leaves dropout as it was', () => {
+    const dropping = { ...spec, extras: [{ dropout: { rate: 0.5 } }] };
+    const { network, X, Y } = exampleOf(dropping, 8, 5);
+    gradientCheck(network, X, Y);
+    // No mask was drawn: nothing is dropped in prediction.
+    expect(network.layer(1).dropout?.mask).toBeUndefined();
+    expect(gradientCheck(network, X, Y, { training: true })[0]!.relativeError).toBeLessThan(1e-8);
+    const before = network.layer(1).dropout?.mask?.toRows();
+    network.forward(X, true);
+    expect(network.layer(1).dropout?.mask?.toRows()).not.toEqual(before);
+  });
+
+  it('ends with the forward pass of the parameters as they are', () => {
+    const { network, X, Y } = exampleOf(spec, 2, 5);
+    const a = network.forward(X).toRows();
+    gradientCheck(network, X, Y);
+    expect(network.a(2).toRows()).toEqual(a);
   });
 
   it('catches a wrong backward pass', () => {

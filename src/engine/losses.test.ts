@@ -50,7 +50,10 @@ describe.each(Object.keys(losses) as LossName[])('%s', (name) => {
   it('refuses targets of another shape', () => {
     const other = Matrix.zeros(3, 2);
     expect(() => loss.mean(Z, Z, other)).toThrow(ShapeError);
+    expect(() => loss.mean(Z, Z, other)).toThrow(`${name}: A is 2×2 but B is 3×2`);
     expect(() => loss.gradient(Z, Z, other, Z.clone())).toThrow(ShapeError);
+    const what = name === 'sigmoidCrossEntropy' ? name : 'loss gradient';
+    expect(() => loss.gradient(Z, Z, other, Z.clone())).toThrow(`${what}: A is 2×2`);
   });
 
   it('is named as its key', () => expect(loss.name).toBe(name));

@@ -48,6 +48,8 @@ describe('Matrix', () => {
     expect(() => Matrix.zeros(2, 1.5)).toThrow(/2×1.5 is not a shape/);
     expect(() => Matrix.zeros(-1, 2)).toThrow();
     expect(() => new Matrix(-1, -2, new Float64Array(2))).toThrow(ShapeError);
+    expect(() => new Matrix(-1, 0, new Float64Array(0))).toThrow('-1×0 is not a shape');
+    expect(() => new Matrix(0, -1, new Float64Array(0))).toThrow('0×-1 is not a shape');
     expect(() => new Matrix(2, 2, new Float64Array(3))).toThrow('2×2 needs 4 numbers, got 3');
     expect(() => Matrix.from([[1, 2], [3]])).toThrow('row 1 has 2 numbers but row 2 has 1');
   });
@@ -69,10 +71,14 @@ describe('Matrix', () => {
     const A = Matrix.zeros(2, 3, 'W');
     expect(() => A.copyFrom(Matrix.zeros(3, 2, 'V'))).toThrow('copyFrom: W is 2×3 but V is 3×2');
     expect(() => A.copyFrom(Matrix.zeros(2, 2))).toThrow('copyFrom: W is 2×3 but B is 2×2');
+    expect(() => Matrix.zeros(2, 2).copyFrom(A)).toThrow('copyFrom: A is 2×2 but W is 2×3');
   });
 
   it('has a name in messages even without a label', () => {
     expect(nameOf(Matrix.zeros(1, 1))).toBe('matrix');
+    expect(nameOf(Matrix.column([1]))).toBe('matrix');
+    expect(nameOf(new Matrix(1, 1, new Float64Array(1)))).toBe('matrix');
+    expect(new ShapeError('no').name).toBe('ShapeError');
     expect(nameOf(Matrix.zeros(1, 1), 'A')).toBe('A');
     expect(nameOf(Matrix.zeros(1, 1, 'W'), 'A')).toBe('W');
   });

@@ -7,7 +7,6 @@ const TWO_OVER_SQRT_PI = 2 / Math.sqrt(Math.PI);
  */
 export function erf(x: number): number {
   const t = Math.abs(x);
-  if (t > 6) return Math.sign(x);
   const value = t < 3 ? erfSeries(t) : 1 - erfcFraction(t);
   return x < 0 ? -value : value;
 }

@@ -155,7 +155,11 @@ export class BookContext extends DefaultThemeRenderContext {
         children.length === 0
           ? []
           : [
-              children.length > 1 || title !== 'Constructors' ? h('h2', null, title) : null,
+              h(
+                'h2',
+                null,
+                children.length > 1 ? title : title.replace(/ies$/, 'y').replace(/s$/, ''),
+              ),
               ...children.map((child) => this.member(child)),
             ],
       ),
@@ -243,7 +247,8 @@ export class BookContext extends DefaultThemeRenderContext {
       return h(
         JSX.Fragment,
         null,
-        h('h3', { class: 'alternative' }, h('code', null, kind ? this.type(kind.type) : '…')),
+        h('h2', { class: 'alternative' }, h('code', null, kind ? this.type(kind.type) : '…')),
+        summary && this.displayParts(summary),
         kind && this.commentSummary(kind),
         this.properties(declaration),
       );

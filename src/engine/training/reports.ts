@@ -18,7 +18,9 @@ export interface StepReport {
 
 /** Mean loss and share of rightly classified samples; the latter null if it has no meaning. */
 export interface Scores {
+  /** Mean over the samples, without the L2 penalty. */
   readonly loss: number;
+  /** Share classified rightly, 0 to 1; null if the network doesn't classify. */
   readonly accuracy: number | null;
 }
 
@@ -56,9 +58,11 @@ export type DivergenceReason =
 
 /** A number in the samples that is infinite or none. */
 export interface DataFault {
+  /** Whether it is an input or a target. */
   readonly matrix: 'X' | 'Y';
-  /** Row and column (sample), both from 0, as in `Matrix.at`. */
+  /** Its row, from 0, as in `Matrix.at`. */
   readonly row: number;
+  /** Its column, from 0: which sample. */
   readonly sample: number;
 }
 
@@ -69,25 +73,45 @@ export type Remedy =
   /** Start with smaller weights: already the first batch's loss or gradient was out of bounds. */
   | { readonly kind: 'smaller-start' }
   /** Train with this learning rate. */
-  | { readonly kind: 'lower-alpha'; readonly alpha: number }
+  | {
+      readonly kind: 'lower-alpha';
+      /** α of the new training. */
+      readonly alpha: number;
+    }
   /** Clip the gradient by this norm, which the first one had. */
-  | { readonly kind: 'clip-gradients'; readonly limit: number };
+  | {
+      readonly kind: 'clip-gradients';
+      /** The norm to clip by. */
+      readonly limit: number;
+    };
 
 /** Why training broke down, in numbers: whoever shows it makes the sentence. */
 export interface Divergence {
+  /** What gave it away. */
   readonly reason: DivergenceReason;
-  /** Where it was found, from 1. */
+  /** The step in which it was found, from 1. */
   readonly step: number;
+  /** The epoch of that step, from 1. */
   readonly epoch: number;
+  /** Learning rate of that step. */
   readonly alpha: number;
+  /** Loss of that step. */
   readonly loss: number;
-  /** Loss and ‖∂L/∂θ‖ of the first step; the lowest loss of all, and its step. */
+  /** Loss of the first step. */
   readonly firstLoss: number;
+  /** ‖∂L/∂θ‖ of the first step. */
   readonly firstGradientNorm: number;
+  /** The lowest loss of all steps. */
   readonly lowestLoss: number;
+  /** The step that had it. */
   readonly lowestStep: number;
-  /** The parameter with the largest entry (not a number counts as largest), and that entry's size. */
-  readonly largest: { readonly name: string; readonly size: number };
+  /** The parameter with the largest entry; what is not a number counts as largest. */
+  readonly largest: {
+    /** As the book writes it, such as `W1`. */
+    readonly name: string;
+    /** Size of that entry. */
+    readonly size: number;
+  };
   /** Null unless the reason is `data-not-finite`. */
   readonly fault: DataFault | null;
   /**

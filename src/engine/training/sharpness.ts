@@ -5,6 +5,7 @@ import type { OptimiserSpec } from '../optimisers/optimiser';
 import { Random } from '../random';
 import type { Samples } from './training-spec';
 
+/** How closely curvature is looked at, and of which loss. */
 export interface SharpnessOptions {
   /** Products with H, default 20; exact when there are as many as parameters. */
   readonly rounds?: number;
@@ -13,9 +14,12 @@ export interface SharpnessOptions {
 }
 
 /** Samples in pieces, so that no more than one piece needs buffers. */
-interface Batches {
+export interface Batches {
+  /** How many pieces. */
   readonly count: number;
+  /** Inputs of piece i, from 0: n_0 × m_i. */
   X(i: number): Matrix;
+  /** Targets of piece i, from 0: n_L × m_i. */
   Y(i: number): Matrix;
 }
 
@@ -33,7 +37,7 @@ export function sharpness(
   return sharpnessOver(network, { count: 1, X: () => X, Y: () => Y }, options);
 }
 
-/** The same over mini-batches. */
+/** `sharpness` over mini-batches. */
 export function sharpnessOver(
   network: Network,
   batches: Batches,

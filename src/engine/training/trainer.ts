@@ -37,6 +37,7 @@ const SHARPNESS_SAMPLES = 256;
 export class Trainer {
   /** A report for each epoch that came to its end: what loss curves are drawn from. */
   readonly history: EpochReport[] = [];
+  /** Mini-batches in an epoch. */
   readonly stepsPerEpoch: number;
   private state: TrainingStatus = 'training';
   private broken: Divergence | undefined;
@@ -55,13 +56,16 @@ export class Trainer {
   /**
    * @param network trained in place, from the parameters it has
    * @param samples to learn from
-   * @param options.validation samples to measure after each epoch, which early stopping watches
+   * @param spec    how to train
+   * @param options `validation`: samples to measure after each epoch, which early stopping watches
    * @throws RangeError if the spec makes no sense, or leaves batch normalisation a batch of one
    * @throws ShapeError if the samples don't fit each other or the network
    */
   constructor(
+    /** The network in training. */
     readonly network: Network,
     samples: Samples,
+    /** How it is trained. */
     readonly spec: TrainingSpec,
     { validation }: { readonly validation?: Samples } = {},
   ) {
@@ -88,6 +92,7 @@ export class Trainer {
     };
   }
 
+  /** Where the training stands. */
   get status(): TrainingStatus {
     return this.state;
   }
