@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * Lighthouse budgets, mobile preset, for each home page and chapter of the built book, served with
- * compression as a static host does. Accessibility, best practices, SEO and layout shift are the
- * same every time; a performance under its budget is measured twice more and the median counts,
- * and on a busy machine three times more.
+ * compression as a static host does. Accessibility, best practices and SEO are the same every
+ * time; a page whose performance or layout shift misses its budget is measured twice more and the
+ * medians count, and on a busy machine three times more.
  */
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
@@ -74,6 +74,13 @@ async function measure(page, categories) {
 /** @param {number[]} values */
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/**
+ * The median of the layout shifts as Lighthouse shows it, to three decimals: a letter that moves by
+ * a pixel when its font arrives is no shift.
+ * @param {{ shift: number }[]} runs
+ */
+const shownShift = (runs) => Number(median(runs.map((run) => run.shift)).toFixed(3));
+
 const count = { passed: 0, failed: 0 };
 // The first run is only to see how fast this machine is.
 await measure(pages[0] ?? '', ['performance']);
@@ -87,12 +94,13 @@ try {
     const { scores, faults } = first;
     const runs = [first];
     let performance = scores.performance ?? 0;
-    for (let round = 1; round <= 2 && performance < budget.performance; round += 1) {
+    let shift = shownShift([first]);
+    for (let round = 1; round <= 2 && (performance < budget.performance || shift > 0); round += 1) {
       while (runs.length < 3 * round) runs.push(await measure(page, ['performance']));
-      performance = median(runs.slice(-3).map((run) => run.scores.performance ?? 0));
+      const latest = runs.slice(-3);
+      performance = median(latest.map((run) => run.scores.performance ?? 0));
+      shift = shownShift(latest);
     }
-    // As Lighthouse shows it: a letter that moves by a pixel when its font arrives is no shift.
-    const shift = Number(Math.max(...runs.map((run) => run.shift)).toFixed(3));
     const blocking = median(runs.map((run) => run.blocking));
     /** @type {Record<string, number>} */
     const numbers = { ...scores, performance };
