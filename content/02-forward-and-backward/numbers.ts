@@ -1,6 +1,6 @@
 import type { Text } from '@book/languages';
 import { stepTex } from '@components/equation/step-tex';
-import { finiteDifference, Matrix, Network, type StepKind, trace } from '@engine';
+import { finiteDifference, Matrix, matmul, Network, type StepKind, trace } from '@engine';
 
 /** Every number that the prose of this chapter mentions, computed by the engine at build time. */
 
@@ -151,6 +151,7 @@ export const slips = {
   noSlope: row(sum(W2)),
   firstListener: row(delta2[0]! * W2(1) * fprime),
   slopeAtA: row(sum(W2) * slopeAt(value('a', 1, 1))),
+  lostTranspose: row(matmul(network.layer(2).W, Matrix.column(delta2)).at(0, 0) * fprime),
   wrongIndex: row((delta2[0]! * W2(1) + delta2[0]! * W2(2)) * fprime),
   updatedFirst: row(sum(updated) * fprime),
 };

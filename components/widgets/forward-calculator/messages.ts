@@ -1,7 +1,7 @@
 import type { Lang, Text } from '@book/languages';
 
 export const caption: Text = {
-  zh: '一步一步地算前向传播。网络图一个单元一个单元地算，矩阵一层一层地写，说的是同一件事。点任何一个单元直接跳到它；x、W、b 里的数都可以改，图上的也可以上下拖动。',
+  zh: '一步一步地做前向计算。网络图一个单元一个单元地算，矩阵一层一层地写，说的是同一件事。点任何一个单元，就直接跳到它那里；x、W、b 里的数都可以改，图上的也可以上下拖动。',
   en: 'The forward pass, one step at a time. The diagram goes unit by unit, the matrices layer by layer; they say the same. Choose a unit to go straight to it. Every number of x, W and b can be typed over, and those in the diagram dragged up and down.',
 };
 

@@ -86,7 +86,7 @@ export const first: State = {
   ],
   b2: [[0.2], [-0.1], [0.3], [-0.2]],
   row: 0,
-  column: 1,
+  column: 2,
 };
 
 const fresh = (i: number, j: number): number =>

@@ -1,7 +1,7 @@
 import type { Lang, Text } from '@book/languages';
 
 export const caption: Text = {
-  zh: '一个活的网络。上下拖动输入或目标：前向的数马上改变，损失跟着变，红线的粗细就是每个权重分到的责任。按“学一步”，看损失下降。',
+  zh: '一个小网络，里面的数都是活的。上下拖动输入或目标：前向的数马上改变，损失跟着变，红线的粗细就是每个权重分到的责任。按“学一步”，看损失下降。',
   en: 'A living network. Drag an input or the target up and down: the numbers going forward change at once, the loss follows, and the width of each red line is that weight’s share of the blame. Press “Learn one step” and the loss falls.',
 };
 
