@@ -18,6 +18,7 @@ export * from './layers/layer-norm';
 export * from './losses';
 export * from './matrix';
 export * from './network';
+export * from './network-file';
 export * from './network-layer';
 export * from './network-state';
 export type { AdagradSpec } from './optimisers/adagrad';

@@ -155,7 +155,8 @@ export class Network {
   }
 }
 
-function requireValidSpec({ sizes, activations, loss, extras = [] }: NetworkSpec): void {
+/** @throws Error if sizes, activations, loss and extras don't fit together */
+export function requireValidSpec({ sizes, activations, loss, extras = [] }: NetworkSpec): void {
   if (sizes.length !== activations.length + 1 || activations.length === 0) {
     throw new Error(
       `Network: ${sizes.length} sizes need ${Math.max(sizes.length - 1, 1)} activations ` +
