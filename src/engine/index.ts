@@ -36,6 +36,8 @@ export * from './schedules';
 export * from './softmax';
 export * from './special';
 export * from './trace';
+export * from './trace-batch';
+export * from './trace-batch-types';
 export * from './trace-types';
 export * from './training/metrics';
 export * from './training/reports';

@@ -45,6 +45,43 @@ export const fusedDeltas: Readonly<Record<Exclude<LossName, 'squaredError'>, Fus
   sigmoidCrossEntropy: { equation: 'fb-delta-sigmoid-ce', value: (a, y) => (a - 1) * y },
 };
 
+/** The term of one output of one sample in the sum that a loss is. */
+const terms: Readonly<
+  Record<
+    LossName,
+    (z: readonly number[], a: readonly number[], y: readonly number[], j: number) => number
+  >
+> = {
+  squaredError: (_z, a, y, j) => (a[j]! - y[j]!) * (a[j]! - y[j]!),
+  softmaxCrossEntropy: (z, _a, y, j) => {
+    const max = Math.max(...z);
+    return y[j]! * (max + Math.log(sum(z.map((zk) => Math.exp(zk - max)))) - z[j]!);
+  },
+  binaryCrossEntropy: (z, _a, y, j) => softplus(z[j]!) - y[j]! * z[j]!,
+  sigmoidCrossEntropy: (z, _a, y, j) => y[j]! * softplus(-z[j]!),
+};
+
+/**
+ * The mean loss of a batch, in the matrix path's order: softmax cross-entropy sample by sample, the
+ * others unit by unit. Numbers by unit and sample.
+ */
+export function batchLoss(
+  loss: LossName,
+  z: readonly (readonly number[])[],
+  a: readonly (readonly number[])[],
+  y: readonly (readonly number[])[],
+): number {
+  const samples = y[0]!.map((_, s) => s);
+  const column = (values: readonly (readonly number[])[], s: number) =>
+    values.map((row) => row[s]!);
+  const term = (j: number, s: number) => terms[loss](column(z, s), column(a, s), column(y, s), j);
+  const inOrder =
+    loss === 'softmaxCrossEntropy'
+      ? samples.flatMap((s) => y.map((_, j) => term(j, s)))
+      : y.flatMap((_, j) => samples.map((s) => term(j, s)));
+  return ((loss === 'squaredError' ? 0.5 : 1) * sum(inOrder)) / samples.length;
+}
+
 /** a_j = e^(z_j − max) / Σ_k e^(z_k − max). */
 export function softmaxUnit(z: readonly number[], j: number): number {
   const max = Math.max(...z);

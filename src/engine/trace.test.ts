@@ -167,6 +167,15 @@ describe('trace', () => {
     );
   });
 
+  it('leaves networks with normalisation or dropout to traceBatch', () => {
+    const { spec } = small();
+    for (const extra of [{ norm: { kind: 'layer' } }, { dropout: { rate: 0.5 } }] as const) {
+      const network = new Network({ ...spec, extras: [null, extra] });
+      expect(() => trace(network, [1, 1], [1, 1])).toThrow('trace: layer 2 has normalisation');
+    }
+    expect(trace(new Network({ ...spec, extras: [{}, null] }), [1, 1], [1, 1])).not.toHaveLength(0);
+  });
+
   it('refuses a sample of another length', () => {
     expect(() => trace(small(), [1], [1, 2])).toThrow('trace: x needs 2 numbers, got 1');
     expect(() => trace(small(), [1, 2], [1])).toThrow('trace: y needs 2 numbers, got 1');

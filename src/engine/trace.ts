@@ -21,6 +21,7 @@ export interface TraceOptions {
  * @param x n_0 inputs
  * @param y n_L targets
  * @throws ShapeError if x or y has another length
+ * @throws Error for networks with normalisation or dropout: `traceBatch` is for them
  */
 export function trace(
   network: Network,
@@ -28,6 +29,13 @@ export function trace(
   y: readonly number[],
   options: TraceOptions = {},
 ): TraceStep[] {
+  const { extras = [] } = network.spec;
+  const l = extras.findIndex((extra) => extra?.norm || extra?.dropout) + 1;
+  if (l > 0) {
+    throw new Error(
+      `trace: layer ${l} has normalisation or dropout: take traceBatch for its parts`,
+    );
+  }
   requireLength('x', x, network.spec.sizes[0]!);
   requireLength('y', y, network.spec.sizes[network.L]!);
   return new Tracer(network, x, y).run(options.alpha);
