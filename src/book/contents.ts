@@ -44,6 +44,8 @@ export interface Appendix {
 
 /** The finished appendices, in the order in which the contents list them. */
 export const appendices: readonly Appendix[] = [
+  { slug: 'ways', title: { zh: '三种读法', en: 'Ways through the book' } },
+  { slug: 'notation', title: { zh: '记号', en: 'Notation' } },
   { slug: 'glossary', title: { zh: '术语', en: 'Glossary' } },
   { slug: 'equations', title: { zh: '全部公式', en: 'All equations' } },
   { slug: 'references', title: { zh: '参考文献', en: 'References' } },

@@ -34,6 +34,11 @@ export const home = {
   ],
   /** Heading of the contents on the home page. */
   contentsTitle: { zh: '目录', en: 'Contents' },
+  /** Link to the ways through the book, after what the reader has to bring. */
+  ways: {
+    zh: '只看想法、连推导一起读、明天要考试：三种读法',
+    en: 'Ideas only, with the derivations, exam tomorrow: three ways through the book',
+  },
   /** What the reader has to bring. */
   presupposes: {
     zh: '需要中学代数。会一点导数和矩阵更好；第一遍阅读可以跳过所有推导。',

@@ -1,0 +1,56 @@
+import type { Lang } from '@book/languages';
+
+interface Words {
+  symbol: string;
+  meaning: string;
+  shape: string;
+  equation: string;
+  thisBook: string;
+  qiu: string;
+  figures: string;
+  derivations: string;
+  noDerivations: string;
+  equations: string;
+  /** Sections that chapters share, by anchor. */
+  sections: Record<'a-worked-example' | 'where-this-goes-wrong' | 'summary' | 'exercises', string>;
+}
+
+/** Words of the appendices' lists and tables. */
+export const words: Record<Lang, Words> = {
+  zh: {
+    symbol: '记号',
+    meaning: '意思',
+    shape: '形状',
+    equation: '公式',
+    thisBook: '本书',
+    qiu: '邱锡鹏',
+    figures: '图',
+    derivations: '推导：',
+    noDerivations: '没有要展开的推导。',
+    equations: '全部公式',
+    sections: {
+      summary: '小结',
+      'a-worked-example': '算例',
+      'where-this-goes-wrong': '这里会出什么错',
+      exercises: '习题',
+    },
+  },
+  en: {
+    symbol: 'symbol',
+    meaning: 'meaning',
+    shape: 'shape',
+    equation: 'equation',
+    thisBook: 'this book',
+    qiu: 'Qiu',
+    figures: 'Figures',
+    derivations: 'Derivations: ',
+    noDerivations: 'Nothing to unfold.',
+    equations: 'all equations',
+    sections: {
+      summary: 'summary',
+      'a-worked-example': 'worked example',
+      'where-this-goes-wrong': 'where this goes wrong',
+      exercises: 'exercises',
+    },
+  },
+};
