@@ -48,13 +48,16 @@ export interface BatchOperand {
   readonly indices: readonly number[];
   /** From 1; 0 for what belongs to no sample. */
   readonly sample: number;
+  /** The number itself. */
   readonly value: number;
 }
 
 /** One scalar computation of a pass over a batch. */
 export interface BatchTraceStep {
+  /** The part of the layer that computes. */
   readonly part: TracePart;
   readonly kind: BatchStepKind;
+  /** In which of the two passes. */
   readonly phase: 'forward' | 'backward';
   /** l, from 1. */
   readonly layer: number;
@@ -64,6 +67,8 @@ export interface BatchTraceStep {
   readonly sample: number;
   /** k, from 1, in steps about the weight from unit k. */
   readonly from?: number;
+  /** What enters the formula, in its order. */
   readonly operands: readonly BatchOperand[];
+  /** What it comes to. */
   readonly value: number;
 }

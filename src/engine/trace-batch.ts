@@ -27,8 +27,8 @@ import {
  *
  * @param X n_0 × m
  * @param Y n_L × m
- * @param options.training as in `Network.forward`; dropout takes the masks of the network's last
- *   forward pass in training
+ * @param options `training`: as in `Network.forward`; dropout takes the masks of the network's
+ *   last forward pass in training
  * @throws ShapeError if X or Y doesn't fit, or the masks are those of another batch
  */
 export function traceBatch(
