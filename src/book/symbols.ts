@@ -77,6 +77,9 @@ export const macros: Record<string, string | ((context: MacroContext) => string)
   '\\had': '\\odot',
   '\\T': '^{\\top}',
   '\\R': '\\mathbb{R}',
+  // Of a random number: its variance and its expected value.
+  '\\Var': '\\operatorname{Var}',
+  '\\E': '\\mathbb{E}',
   // A unit of some layer, any real number of it: \units{l} is n_l.
   '\\units': 'n_{#1}',
 };
