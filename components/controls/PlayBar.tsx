@@ -23,13 +23,15 @@ interface PlayBarProps {
   onMove: (at: number) => void;
   /** Pause before each next step while playing. */
   milliseconds?: number;
+  /** Whenever this grows, playing begins: something the reader pressed is to be seen in motion. */
+  go?: number;
 }
 
 const speeds = [0.5, 1, 2, 4];
 
 /** First, back, next, play, and a scrubber coloured by phase. */
 export function PlayBar(props: PlayBarProps) {
-  const { lang, at, steps, phases, spoken, onMove, milliseconds = 1200 } = props;
+  const { lang, at, steps, phases, spoken, onMove, milliseconds = 1200, go = 0 } = props;
   const say = controlMessages[lang];
   const alive = useAlive();
   const [playing, setPlaying] = useState(false);
@@ -45,6 +47,10 @@ export function PlayBar(props: PlayBarProps) {
     const timer = setTimeout(() => onMove(at + 1), milliseconds / speed);
     return () => clearTimeout(timer);
   }, [playing, at, ended, speed]);
+
+  useEffect(() => {
+    if (go > 0) setPlaying(true);
+  }, [go]);
 
   // What nobody sees does not go on playing.
   const bar = useRef<HTMLDivElement>(null);

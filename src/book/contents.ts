@@ -34,6 +34,17 @@ export const chapters: readonly Chapter[] = [
       'four-equations',
     ],
   },
+  {
+    number: 4,
+    slug: 'parameter-initialisation',
+    folder: '04-parameter-initialisation',
+    title: { zh: '参数初始化', en: 'Parameter initialisation' },
+    question: {
+      zh: '训练开始之前，每个权重总得先有一个数。为什么不能都取零？如果随机地取，该取多大，信号才能走过十层、一百层而不消失？',
+      en: 'Before training begins, every weight needs some number. Why not zero for all of them? And if they are random, how large must they be for a signal to survive ten layers, or a hundred?',
+    },
+    figures: ['symmetry', 'init-histograms'],
+  },
 ];
 
 /** A page after the chapters: notation, glossary, references. */

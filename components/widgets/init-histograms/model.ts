@@ -1,0 +1,219 @@
+import { boundedNumber, wholeNumber } from '@components/figure/schema';
+import {
+  finiteDifference,
+  type InitialiserSpec,
+  initialise,
+  Matrix,
+  Network,
+  Random,
+  relativeError,
+} from '@engine';
+import * as v from 'valibot';
+
+export const kinds = ['constant', 'normal', 'xavier', 'he'] as const;
+export const functions = ['tanh', 'relu', 'sigmoid'] as const;
+
+/** Ten layers, by turns of 100 and 60 units, so that inputs and outputs of a layer never agree. */
+export const sizes = [60, 100, 60, 100, 60, 100, 60, 100, 60, 100, 60] as const;
+export const depth = sizes.length - 1;
+export const samples = 40;
+
+/** log₁₀ σ goes that far. */
+export const sigmas = [-3, 0.5] as const;
+
+export const schema = v.object({
+  kind: v.picklist(kinds),
+  /** log₁₀ of the standard deviation of the weights, for `normal`. */
+  sigma: boundedNumber(...sigmas),
+  /** Every weight, for `constant`. */
+  value: boundedNumber(-0.5, 0.5),
+  f: v.picklist(functions),
+  seed: wholeNumber(1, 999),
+});
+
+export type State = v.InferOutput<typeof schema>;
+
+export const first: State = { kind: 'normal', sigma: -2, value: 0.1, f: 'tanh', seed: 1 };
+
+/** What the engine is asked for. The Xavier form is the uniform one, that of He the normal one. */
+export function specOf({ kind, sigma, value }: State): InitialiserSpec {
+  switch (kind) {
+    case 'constant':
+      return { kind, value };
+    case 'normal':
+      return { kind, sigma: 10 ** sigma };
+    case 'xavier':
+      return { kind, form: 'uniform' };
+    case 'he':
+      return { kind, form: 'normal' };
+  }
+}
+
+/** The variance that the weights of layer l are drawn with. */
+export function varianceOf(state: State, l: number): number {
+  const [inputs, outputs] = [sizes[l - 1]!, sizes[l]!];
+  switch (state.kind) {
+    case 'constant':
+      return 0;
+    case 'normal':
+      return 10 ** (2 * state.sigma);
+    case 'xavier':
+      return 2 / (inputs + outputs);
+    case 'he':
+      return 2 / inputs;
+  }
+}
+
+/** Numbers of one kind in one layer, over all units and samples. */
+export interface Spread {
+  /** Standard deviation. */
+  readonly std: number;
+  /** How many fall into each of `bins` equal parts of `range`; the outer ones hold all beyond. */
+  readonly counts: readonly number[];
+}
+
+export interface LayerView {
+  readonly number: number;
+  readonly inputs: number;
+  readonly units: number;
+  readonly a: Spread;
+  readonly delta: Spread;
+  /** Share of activations in the flat parts of tanh or sigmoid: within 0.05 of an end. */
+  readonly saturated: number;
+  /** Units that differ from each other in at least one sample. */
+  readonly different: number;
+}
+
+export interface Model {
+  readonly layers: readonly LayerView[];
+}
+
+export const bins = 21;
+/** What the histograms show: activations by function, errors of any. */
+export const ranges = {
+  tanh: [-1, 1],
+  relu: [0, 3],
+  sigmoid: [0, 1],
+  delta: [-2, 2],
+} as const satisfies Record<string, readonly [number, number]>;
+
+/** The network at its start, with inputs and the signal that is sent back. */
+export function build(state: State) {
+  const network = new Network({
+    sizes,
+    activations: Array(depth).fill(state.f),
+    loss: 'squaredError',
+  });
+  const random = new Random(state.seed);
+  initialise(network, { weights: specOf(state) }, random.split('weights'));
+  return {
+    network,
+    X: standardNormal(sizes[0], random.split('inputs')),
+    // ∂L/∂a of the last layer: the loss is Σ G a, with a slope of its own for every output.
+    G: standardNormal(sizes[depth]!, random.split('signal')),
+  };
+}
+
+function standardNormal(rows: number, random: Random): Matrix {
+  const M = Matrix.zeros(rows, samples);
+  for (let k = 0; k < M.data.length; k++) M.data[k] = random.normal();
+  return M;
+}
+
+/** One pass forward, and one back from the given ∂L/∂a of the last layer. */
+export function run({ network, X, G }: ReturnType<typeof build>): void {
+  network.forward(X);
+  network.layer(depth).backward(G);
+  for (let l = depth - 1; l >= 1; l--) network.layer(l).backward(network.layer(l + 1).inputGradient());
+}
+
+/** Runs the network once and looks at every layer. */
+export function model(state: State): Model {
+  const built = build(state);
+  run(built);
+  const layers = Array.from({ length: depth }, (_, i): LayerView => {
+    const { a, delta, units } = built.network.layer(i + 1);
+    return {
+      number: i + 1,
+      inputs: sizes[i]!,
+      units,
+      a: spread(a, ranges[state.f]),
+      delta: spread(delta, ranges.delta),
+      saturated: saturatedShare(a, state.f),
+      different: new Set(a.toRows().map((row) => row.join())).size,
+    };
+  });
+  return { layers };
+}
+
+function spread({ data }: Matrix, [low, high]: readonly [number, number]): Spread {
+  const n = data.length;
+  let mean = 0;
+  for (const value of data) mean += value / n;
+  let square = 0;
+  const counts = new Array<number>(bins).fill(0);
+  for (const value of data) {
+    square += (value - mean) ** 2 / n;
+    const bin = Math.floor(((value - low) / (high - low)) * bins);
+    counts[Math.min(bins - 1, Math.max(0, bin))]! += 1;
+  }
+  return { std: Math.sqrt(square), counts };
+}
+
+function saturatedShare({ data }: Matrix, f: State['f']): number {
+  if (f === 'relu') return 0;
+  const [low, high] = ranges[f];
+  let count = 0;
+  for (const value of data) if (value < low + 0.05 || value > high - 0.05) count++;
+  return count / data.length;
+}
+
+/** What became of a signal on its way through ten layers. */
+export type Fate = 'dies' | 'fades' | 'kept' | 'explodes';
+/** What else can be said about the activations. */
+export type ForwardFate = Fate | 'saturates' | 'alike';
+
+/** What the figure says: forward from layer 1 to 10, backward from 10 to 1. */
+export function fates(
+  { layers }: Model,
+  { f }: State,
+): { forward: ForwardFate; backward: Fate } {
+  const [one, ten] = [layers[0]!, layers[depth - 1]!];
+  const backward = fate(one.delta.std, ten.delta.std);
+  if (layers.every(({ different }) => different === 1)) return { forward: 'alike', backward };
+  if (f !== 'relu' && ten.saturated > 0.5) return { forward: 'saturates', backward };
+  return { forward: fate(ten.a.std, one.a.std), backward };
+}
+
+function fate(end: number, start: number): Fate {
+  if (end < 1e-3 * start || start === 0) return 'dies';
+  if (end < 0.15 * start) return 'fades';
+  return end > 30 * start ? 'explodes' : 'kept';
+}
+
+/** The gradient of layer 10 that is largest in size, by backpropagation and by ±ε. */
+export function compareGradient(state: State, epsilon = 1e-5) {
+  const built = build(state);
+  run(built);
+  const { W, dW } = built.network.layer(depth);
+  let at = 0;
+  for (let k = 0; k < dW.data.length; k++) {
+    if (Math.abs(dW.data[k]!) > Math.abs(dW.data[at]!)) at = k;
+  }
+  const backprop = dW.data[at]!;
+  const loss = (): number => {
+    const a = built.network.forward(built.X);
+    let sum = 0;
+    for (let k = 0; k < a.data.length; k++) sum += a.data[k]! * built.G.data[k]!;
+    return sum / samples;
+  };
+  const numeric = finiteDifference(loss, W, at, epsilon);
+  return {
+    row: Math.floor(at / W.cols) + 1,
+    column: (at % W.cols) + 1,
+    backprop,
+    numeric,
+    epsilon,
+    relativeError: relativeError(backprop, numeric, 1e-12),
+  };
+}
