@@ -301,6 +301,114 @@ const entries = [
     },
     chapter,
   },
+  {
+    id: 'initialisation',
+    term: { zh: '初始化', en: 'initialisation' },
+    definition: {
+      zh: '训练开始之前，给每个参数一个初值。',
+      en: 'Giving every parameter its first value before training begins.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'symmetry',
+    term: { zh: '对称', en: 'symmetry' },
+    definition: {
+      zh: '几个单元的参数完全相同，因此谁也不能与别人不同。随机的初值打破它。',
+      en: 'Units whose parameters are exactly alike, so that none can become different from the others. Random first values break it.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'expected-value',
+    term: { zh: '期望', en: 'expected value' },
+    definition: {
+      zh: '一个随机数在所有情形下的平均，每种情形按概率计入；记作 E。',
+      en: 'The mean of a random number over all cases, each counted by its probability; written E.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'variance',
+    term: { zh: '方差', en: 'variance' },
+    definition: {
+      zh: '随机数到期望的距离，平方以后再取期望；记作 Var。',
+      en: 'The expected squared distance of a random number from its expected value; written Var.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'standard-deviation',
+    term: { zh: '标准差', en: 'standard deviation' },
+    definition: {
+      zh: '方差的平方根，记作 σ：随机数通常离期望有多远。',
+      en: 'The root of the variance, written σ: how far a random number usually lies from its expected value.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'independent',
+    term: { zh: '独立', en: 'independent' },
+    definition: {
+      zh: '知道其中一个随机数的值，丝毫无助于猜中另一个。',
+      en: 'Of random numbers: knowing one says nothing about the other.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'fan-in',
+    term: { zh: '扇入', en: 'fan-in' },
+    definition: {
+      zh: '一个单元有多少个输入，也就是前一层的单元数。',
+      en: 'The number of inputs of a unit: the units of the layer before.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'fan-out',
+    term: { zh: '扇出', en: 'fan-out' },
+    definition: {
+      zh: '一层有多少个输出；对前一层的单元来说，就是听众的个数。',
+      en: 'The number of outputs of a layer: how many listeners a unit of the layer before has.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'normal-distribution',
+    term: { zh: '正态分布', en: 'normal distribution' },
+    definition: {
+      zh: '钟形的分布：靠近期望的值最常见，越远越少。由期望与方差决定。',
+      en: 'The bell-shaped distribution: values near the expected one are common, far ones rare. Fixed by expected value and variance.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'uniform-distribution',
+    term: { zh: '均匀分布', en: 'uniform distribution' },
+    definition: {
+      zh: '两个端点之间的每个值都同样可能，端点之外不可能。',
+      en: 'Every value between two ends is equally likely, and none beyond.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'xavier-initialisation',
+    term: { zh: 'Xavier 初始化', en: 'Xavier initialisation' },
+    definition: {
+      zh: '权重的方差取 2/(输入个数 + 输出个数)，兼顾前向的信号和反向的梯度。也叫 Glorot 初始化。',
+      en: 'Weights with the variance 2/(inputs + outputs), a compromise between signals going forward and gradients going back. Also called Glorot initialisation.',
+    },
+    chapter: 'parameter-initialisation',
+  },
+  {
+    id: 'he-initialisation',
+    term: { zh: 'He 初始化', en: 'He initialisation' },
+    definition: {
+      zh: '权重的方差取 2/输入个数，补上 ReLU 丢掉的一半。也叫 Kaiming 初始化。',
+      en: 'Weights with the variance 2/inputs, which makes up for the half that ReLU loses. Also called Kaiming initialisation.',
+    },
+    chapter: 'parameter-initialisation',
+  },
 ] as const satisfies readonly GlossaryEntry[];
 
 /** The id of a glossary entry: a misspelt `<Term id>` fails the type check. */

@@ -164,6 +164,75 @@ const entries = [
       en: 'The Chinese textbook whose notation is closest to ours.',
     },
   },
+  {
+    id: 'pdp1986',
+    short: {
+      zh: 'Rumelhart、Hinton 与 Williams，1986（PDP）',
+      en: 'Rumelhart, Hinton & Williams, 1986 (PDP)',
+    },
+    authors: 'David E. Rumelhart, Geoffrey E. Hinton, Ronald J. Williams',
+    year: 1986,
+    title: 'Learning Internal Representations by Error Propagation',
+    published: 'Parallel Distributed Processing, vol. 1, chapter 8, 318–362, MIT Press',
+    url: 'https://doi.org/10.7551/mitpress/5236.003.0012',
+    use: {
+      zh: '比《自然》上那篇更长的讲解；其中“打破对称”一节说明为什么权重不能从相等的值开始。',
+      en: 'The longer account; its section on symmetry breaking says why weights must not start equal.',
+    },
+  },
+  {
+    id: 'lecun1998',
+    short: { zh: 'LeCun 等，1998', en: 'LeCun et al., 1998' },
+    authors: 'Yann LeCun, Léon Bottou, Genevieve B. Orr, Klaus-Robert Müller',
+    year: 1998,
+    title: 'Efficient BackProp',
+    published: 'Neural Networks: Tricks of the Trade, LNCS 1524, 9–50, Springer',
+    url: 'https://doi.org/10.1007/3-540-49430-8_2',
+    use: {
+      zh: '训练神经网络的实用经验；权重的标准差取输入个数平方根的倒数。',
+      en: 'Practical advice on training; weights with a standard deviation of one over the root of the fan-in.',
+    },
+  },
+  {
+    id: 'glorot2010',
+    short: { zh: 'Glorot 与 Bengio，2010', en: 'Glorot & Bengio, 2010' },
+    authors: 'Xavier Glorot, Yoshua Bengio',
+    year: 2010,
+    title: 'Understanding the difficulty of training deep feedforward neural networks',
+    published: 'AISTATS 2010, Proceedings of Machine Learning Research 9, 249–256',
+    url: 'https://proceedings.mlr.press/v9/glorot10a.html',
+    use: {
+      zh: 'Xavier 初始化的出处，也是逐层画激活值与梯度直方图的出处。',
+      en: 'Where Xavier initialisation comes from, and the histograms of activations and gradients by layer.',
+    },
+  },
+  {
+    id: 'saxe2014',
+    short: { zh: 'Saxe 等，2014', en: 'Saxe et al., 2014' },
+    authors: 'Andrew M. Saxe, James L. McClelland, Surya Ganguli',
+    year: 2014,
+    title: 'Exact solutions to the nonlinear dynamics of learning in deep linear neural networks',
+    published: 'ICLR 2014',
+    url: 'https://arxiv.org/abs/1312.6120',
+    use: {
+      zh: '用正交矩阵初始化：只旋转，不伸缩。',
+      en: 'Orthogonal initialisation: matrices that turn and do not stretch.',
+    },
+  },
+  {
+    id: 'he2015',
+    short: { zh: 'He 等，2015', en: 'He et al., 2015' },
+    authors: 'Kaiming He, Xiangyu Zhang, Shaoqing Ren, Jian Sun',
+    year: 2015,
+    title:
+      'Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification',
+    published: 'ICCV 2015, 1026–1034',
+    url: 'https://arxiv.org/abs/1502.01852',
+    use: {
+      zh: 'He 初始化的出处：把 ReLU 丢掉的一半补回来，三十层的网络才训练得动。',
+      en: 'Where He initialisation comes from: with the half that ReLU loses put back, thirty layers can be trained.',
+    },
+  },
 ] as const satisfies readonly Reference[];
 
 /** The id of a reference: a misspelt `<Cite id>` fails the type check. */

@@ -4,7 +4,7 @@ import { exact, short } from '@components/figure/format';
 import { Power } from '@components/figure/Power';
 import { linearScale, linePath } from '@components/figure/scale';
 import { messages } from './messages';
-import { bins, type Model, ranges, type State, sigmas, type Spread, varianceOf } from './model';
+import { bins, type Model, ranges, type Spread, type State, sigmas, varianceOf } from './model';
 
 const width = 400;
 const height = 446;
@@ -81,7 +81,12 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
   const begin = (of: 'a' | 'delta') => level(log(layers[0]![of].std));
 
   return (
-    <svg class="fig-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say.drawing}>
+    <svg
+      class="fig-drawing"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={say.drawing}
+    >
       {(['a', 'delta'] as const).map((of) => {
         const { top, bottom } = rows[of];
         const [low, high] = of === 'a' ? ranges[state.f] : ranges.delta;
@@ -127,7 +132,10 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
         </text>
         {[-16, -8, 0, 8].map((tick) => (
           <g key={tick}>
-            <path d={`M${left},${level(tick)}H${left + 10 * column}`} class={tick === 0 ? 'one' : 'grid'} />
+            <path
+              d={`M${left},${level(tick)}H${left + 10 * column}`}
+              class={tick === 0 ? 'one' : 'grid'}
+            />
             <text x={left - 6} y={level(tick)} dy="0.33em" text-anchor="end" class="soft">
               {tick === 0 ? '1' : <Power of={tick} />}
             </text>

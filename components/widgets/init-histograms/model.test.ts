@@ -127,7 +127,10 @@ it('activations and errors of a layer are those of plain loops', () => {
           .map((row) => tanh.value(row.reduce((sum, w, k) => sum + w * before[l - 1]![k]!, 0)));
   const before: number[][] = [];
   for (let l = 0; l <= depth; l++) before.push(plain(l));
-  network.a(depth).toColumn(0).forEach((a, j) => expect(a).toBeCloseTo(before[depth]![j]!, 12));
+  network
+    .a(depth)
+    .toColumn(0)
+    .forEach((a, j) => expect(a).toBeCloseTo(before[depth]![j]!, 12));
   let delta = before[depth]!.map((a, j) => G.at(j, 0) * (1 - a * a));
   for (let l = depth - 1; l >= 1; l--) {
     const W = network.layer(l + 1).W.toRows();
@@ -135,7 +138,10 @@ it('activations and errors of a layer are those of plain loops', () => {
       (a, j) => W.reduce((sum, row, k) => sum + delta[k]! * row[j]!, 0) * (1 - a * a),
     );
   }
-  network.layer(1).delta.toColumn(0).forEach((d, j) => expect(d).toBeCloseTo(delta[j]!, 12));
+  network
+    .layer(1)
+    .delta.toColumn(0)
+    .forEach((d, j) => expect(d).toBeCloseTo(delta[j]!, 12));
 });
 
 it('histograms count every number once', () => {

@@ -124,7 +124,8 @@ function standardNormal(rows: number, random: Random): Matrix {
 export function run({ network, X, G }: ReturnType<typeof build>): void {
   network.forward(X);
   network.layer(depth).backward(G);
-  for (let l = depth - 1; l >= 1; l--) network.layer(l).backward(network.layer(l + 1).inputGradient());
+  for (let l = depth - 1; l >= 1; l--)
+    network.layer(l).backward(network.layer(l + 1).inputGradient());
 }
 
 /** Runs the network once and looks at every layer. */
@@ -174,10 +175,7 @@ export type Fate = 'dies' | 'fades' | 'kept' | 'explodes';
 export type ForwardFate = Fate | 'saturates' | 'alike';
 
 /** What the figure says: forward from layer 1 to 10, backward from 10 to 1. */
-export function fates(
-  { layers }: Model,
-  { f }: State,
-): { forward: ForwardFate; backward: Fate } {
+export function fates({ layers }: Model, { f }: State): { forward: ForwardFate; backward: Fate } {
   const [one, ten] = [layers[0]!, layers[depth - 1]!];
   const backward = fate(one.delta.std, ten.delta.std);
   if (layers.every(({ different }) => different === 1)) return { forward: 'alike', backward };

@@ -91,7 +91,12 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
         <path key={j} d={trail(j)} class="trail" />
       ))}
       {state.start !== 'random' && (
-        <circle cx={x(state.start === 'zero' ? 0 : state.x)} cy={y(state.start === 'zero' ? 0 : state.y)} r={3.5} class="begin" />
+        <circle
+          cx={x(state.start === 'zero' ? 0 : state.x)}
+          cy={y(state.start === 'zero' ? 0 : state.y)}
+          r={3.5}
+          class="begin"
+        />
       )}
       {now.units.map(({ w }, j) => (
         <circle key={j} cx={x(w[0])} cy={y(w[1])} r={6} class="unit" data-sym="W" data-layer={1} />
@@ -154,7 +159,12 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
       {untouched && (
         <>
           <path d={curve(untouched)} class="loss untouched" />
-          <text x={plot.right} y={lossAt(untouched[frames]!.loss) - 7} text-anchor="end" class="soft">
+          <text
+            x={plot.right}
+            y={lossAt(untouched[frames]!.loss) - 7}
+            text-anchor="end"
+            class="soft"
+          >
             {say.untouched}
           </text>
         </>

@@ -117,7 +117,10 @@ it('every state of the schema gives finite numbers', () => {
   expect(v.is(schema, first)).toBe(true);
   for (const start of starts) {
     for (const x of [-2, 0, 2]) {
-      const { units, loss } = at({ ...first, start, x, y: x, nudges: [0, 0, 1500], size: 0 }, frames);
+      const { units, loss } = at(
+        { ...first, start, x, y: x, nudges: [0, 0, 1500], size: 0 },
+        frames,
+      );
       for (const { w, out, gradient } of units) {
         for (const n of [...w, out, ...gradient, loss]) expect(n).toSatisfy(Number.isFinite);
       }

@@ -55,7 +55,8 @@ export interface Start {
 
 /** Where the network begins. All biases are 0. */
 export function startOf({ start, x, y, seed }: State): Start {
-  const every = <T>(value: (j: number) => T): T[] => Array.from({ length: units }, (_, j) => value(j));
+  const every = <T>(value: (j: number) => T): T[] =>
+    Array.from({ length: units }, (_, j) => value(j));
   if (start === 'zero') return { W1: every(() => [0, 0]), W2: every(() => 0) };
   if (start === 'random') {
     const random = new Random(seed);
@@ -168,9 +169,7 @@ export function momentOf(run: readonly Frame[], frame: number): Moment {
       ]),
     ),
   );
-  const stuck = now.units.every(
-    ({ gradient, out }) => out === 0 && gradient.every((g) => g === 0),
-  );
+  const stuck = now.units.every(({ gradient, out }) => out === 0 && gradient.every((g) => g === 0));
   return { ...now, step: frame * perFrame, groups, apart, stuck };
 }
 
