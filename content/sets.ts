@@ -1,7 +1,9 @@
 import type { ExerciseSet } from '@components/exercise/types';
 
 /** The exercises of each chapter by its slug; a chapter's file arrives when it is asked for. */
-const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {};
+const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {
+  'parameter-initialisation': () => import('./04-parameter-initialisation/exercises'),
+};
 
 /** @throws Error if the chapter has no exercises */
 export async function loadSet(chapter: string): Promise<ExerciseSet> {

@@ -24,14 +24,14 @@ interface PlayBarProps {
   /** Pause before each next step while playing. */
   milliseconds?: number;
   /** Whenever this grows, playing begins: something the reader pressed is to be seen in motion. */
-  go?: number;
+  started?: number;
 }
 
 const speeds = [0.5, 1, 2, 4];
 
 /** First, back, next, play, and a scrubber coloured by phase. */
 export function PlayBar(props: PlayBarProps) {
-  const { lang, at, steps, phases, spoken, onMove, milliseconds = 1200, go = 0 } = props;
+  const { lang, at, steps, phases, spoken, onMove, milliseconds = 1200, started = 0 } = props;
   const say = controlMessages[lang];
   const alive = useAlive();
   const [playing, setPlaying] = useState(false);
@@ -49,8 +49,8 @@ export function PlayBar(props: PlayBarProps) {
   }, [playing, at, ended, speed]);
 
   useEffect(() => {
-    if (go > 0) setPlaying(true);
-  }, [go]);
+    if (started > 0) setPlaying(true);
+  }, [started]);
 
   // What nobody sees does not go on playing.
   const bar = useRef<HTMLDivElement>(null);

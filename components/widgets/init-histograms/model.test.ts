@@ -106,7 +106,7 @@ it('the drawn weights have the variance that the figure says', () => {
     const state = { ...first, kind };
     for (const l of [1, 2]) {
       const { data } = build(state).network.layer(l).W;
-      const square = data.reduce((sum, w) => sum + w * w, 0) / data.length;
+      const square = Float64Array.from(data).reduce((sum, w) => sum + w * w, 0) / data.length;
       // 6,000 numbers: the variance is off by 5 of its standard deviations once in a million.
       expect(Math.abs(square / varianceOf(state, l) - 1)).toBeLessThan(5 * Math.sqrt(2 / 6000));
     }
@@ -130,7 +130,9 @@ it('activations and errors of a layer are those of plain loops', () => {
   network
     .a(depth)
     .toColumn(0)
-    .forEach((a, j) => expect(a).toBeCloseTo(before[depth]![j]!, 12));
+    .forEach((a, j) => {
+      expect(a).toBeCloseTo(before[depth]![j]!, 12);
+    });
   let delta = before[depth]!.map((a, j) => G.at(j, 0) * (1 - a * a));
   for (let l = depth - 1; l >= 1; l--) {
     const W = network.layer(l + 1).W.toRows();
@@ -141,7 +143,9 @@ it('activations and errors of a layer are those of plain loops', () => {
   network
     .layer(1)
     .delta.toColumn(0)
-    .forEach((d, j) => expect(d).toBeCloseTo(delta[j]!, 12));
+    .forEach((d, j) => {
+      expect(d).toBeCloseTo(delta[j]!, 12);
+    });
 });
 
 it('histograms count every number once', () => {

@@ -133,7 +133,7 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
           <circle cx={x(state.x)} cy={y(state.y)} r={10} class="ring" />
         </g>
       )}
-      <g class="axis" aria-hidden="true">
+      <g class="axis">
         <path d={`M${plot.left},${plot.top}V${plot.bottom}H${plot.right}`} />
         <text x={plot.left - 6} y={plot.bottom} text-anchor="end" class="soft">
           0

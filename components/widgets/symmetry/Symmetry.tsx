@@ -16,7 +16,6 @@ import {
   type Moment,
   momentOf,
   nudged,
-  perFrame,
   type State,
   schema,
   starts,
@@ -42,7 +41,7 @@ export default function Symmetry(props: IslandProps) {
   const ws = useWidgetState<State>(widget, schema, first);
   const { state, set } = ws;
   // Each nudge lets training go on by itself, so that its effect is seen.
-  const [go, setGo] = useState(0);
+  const [started, setStarted] = useState(0);
   const { start, x, y, size, nudges, seed, frame } = state;
   const run = useMemo(() => train(state), [start, x, y, size, nudges, seed]);
   const untouched = useMemo(
@@ -132,7 +131,7 @@ export default function Symmetry(props: IslandProps) {
           phases={[{ name: say.learning, tone: 'update', length: 1 }]}
           spoken={spoken}
           milliseconds={60}
-          go={go}
+          started={started}
           onMove={(next) => set((before) => ({ ...before, frame: next }))}
         />
         <button
@@ -141,7 +140,7 @@ export default function Symmetry(props: IslandProps) {
           disabled={start === 'random' || nudges.length === units - 1}
           onClick={() => {
             set(nudged(state));
-            setGo(go + 1);
+            setStarted(started + 1);
           }}
         >
           {say.nudge}
