@@ -58,12 +58,14 @@ const c = Math.sqrt(6 / (inputs + outputs));
 /** Mean square of an input: that of MNIST's pixels, from 0 to 1, is about this. */
 const meanSquare = 0.1;
 
+/** Random samples sent through the layer. */
+const tried = 50;
+
 function measured(spec: InitialiserSpec) {
   const random = new Random('worked example');
   const W = Matrix.zeros(outputs, inputs);
   fillWeights(W, spec, random.split('W'));
-  const m = 50;
-  const A = Matrix.zeros(inputs, m);
+  const A = Matrix.zeros(inputs, tried);
   const spread = random.split('A');
   for (let k = 0; k < A.data.length; k++) A.data[k] = spread.normal(0, Math.sqrt(meanSquare));
   const mean = (list: ArrayLike<number>): number =>
@@ -71,7 +73,6 @@ function measured(spec: InitialiserSpec) {
   return { W: mean(W.data), z: mean(matmul(W, A).data), a: mean(A.data) };
 }
 const drawn = measured({ kind: 'xavier', form: 'uniform' });
-const he = 2 / inputs;
 
 const line = (tex: string, why: Text) => ({ tex, why });
 
@@ -104,12 +105,12 @@ export const xavierLines = [
 
 export const drawnLines = [
   line(`\\Var(\\Wi{1}{jk}) \\approx ${drawn.W.toFixed(6)}`, {
-    zh: '引擎抽出的 235 200 个权重，实际的方差',
-    en: 'the variance of the 235,200 weights that the engine drew',
+    zh: `引擎抽出的 ${inputs * outputs} 个权重，实际的方差`,
+    en: `the variance of the ${(inputs * outputs).toLocaleString('en-US')} weights that the engine drew`,
   }),
   line(`\\E\\bigl[(\\acti{0}{k})^2\\bigr] \\approx ${drawn.a.toFixed(4)}`, {
-    zh: '50 个随机样本，输入平方的平均',
-    en: 'the mean square of the inputs, 50 random samples',
+    zh: `${tried} 个随机样本，输入平方的平均`,
+    en: `the mean square of the inputs, ${tried} random samples`,
   }),
   line(
     `\\Var(\\zi{1}{j}) \\approx ${drawn.z.toFixed(4)}, \\qquad \\frac{${drawn.z.toFixed(4)}}{${drawn.a.toFixed(4)}} \\approx ${(drawn.z / drawn.a).toFixed(3)}`,
@@ -118,11 +119,8 @@ export const drawnLines = [
       en: 'the variance of the weighted sums, and how many times that of the inputs: close to the factor before',
     },
   ),
-  line(
-    `\\frac{2}{${inputs}} \\approx ${he.toFixed(6)}, \\qquad \\sqrt{${he.toFixed(6)}} \\approx ${Math.sqrt(he).toFixed(4)}`,
-    {
-      zh: '若这一层后面是 ReLU 网络，用 He：方差与标准差',
-      en: 'the variance and standard deviation of He, which reckons with ReLU',
-    },
-  ),
+  line(`\\sigma = \\sqrt{\\frac{2}{${inputs}}} \\approx ${Math.sqrt(2 / inputs).toFixed(4)}`, {
+    zh: '如果用的是 ReLU，就按 He 取标准差',
+    en: 'with ReLU one would take the standard deviation of He',
+  }),
 ];

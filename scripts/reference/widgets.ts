@@ -7,10 +7,14 @@ import { pytorch as calculatorScript } from '@components/widgets/forward-calcula
 import { model as batchModel } from '@components/widgets/four-equations/model';
 import { pytorch as equationsScript } from '@components/widgets/four-equations/pytorch';
 import * as equations from '@components/widgets/four-equations/state';
+import * as histograms from '@components/widgets/init-histograms/model';
+import { pytorch as histogramsScript } from '@components/widgets/init-histograms/pytorch';
 import * as living from '@components/widgets/living-network/model';
 import { pytorch as livingScript } from '@components/widgets/living-network/pytorch';
 import * as nudge from '@components/widgets/nudge-a-weight/model';
 import { pytorch as nudgeScript } from '@components/widgets/nudge-a-weight/pytorch';
+import * as symmetry from '@components/widgets/symmetry/model';
+import { pytorch as symmetryScript } from '@components/widgets/symmetry/pytorch';
 import { Matrix } from '@engine';
 
 /** A printed line: its label, and the numbers after it. */
@@ -112,6 +116,34 @@ function nudged(name: string, state: nudge.State): Case {
   };
 }
 
+function symmetric(name: string, state: symmetry.State): Case {
+  const { loss, units } = symmetry.momentOf(symmetry.train(state), state.frame);
+  return {
+    name: `symmetry, ${name}`,
+    script: symmetryScript(state),
+    prints: [
+      ['loss', [loss]],
+      ['W1', units.flatMap(({ w }) => w)],
+      ['W2', units.map(({ out }) => out)],
+    ],
+    // Thousands of steps, in which units that part enlarge what was rounded.
+    tolerance: { loss: 1e-9, W1: 1e-8, W2: 1e-8 },
+  };
+}
+
+function initialised(name: string, part: Partial<histograms.State>): Case {
+  const state = { ...histograms.first, ...part };
+  const { layers } = histograms.model(state);
+  return {
+    name: `init-histograms, ${name}`,
+    script: histogramsScript(state),
+    prints: [
+      ['log10 std of a', layers.map(({ a }) => Math.log10(a.std))],
+      ['log10 std of delta', layers.map(({ delta }) => Math.log10(delta.std))],
+    ],
+  };
+}
+
 /** First states, and others that take another branch of a template. */
 export const cases = (): Case[] => [
   ...(['mazur', 'dead-relu', 'xor', 'softmax'] as const).map((name) => stepper(name)),
@@ -128,4 +160,14 @@ export const cases = (): Case[] => [
   ...nudge.nudgeable.map(({ first, name, layer, index }, weight) =>
     nudged(`${name}${layer}, ${index}`, { exponent: -3, weight, value: first + 0.25 }),
   ),
+  symmetric('first', symmetry.first),
+  symmetric('two nudges', { ...symmetry.nudged(symmetry.nudged(symmetry.first)), frame: 120 }),
+  symmetric('weights out differ', { ...symmetry.first, start: 'outgoing', frame: 20 }),
+  symmetric('random', { ...symmetry.first, start: 'random', frame: 20 }),
+  initialised('first', {}),
+  initialised('σ = 1', { sigma: 0 }),
+  initialised('Xavier', { kind: 'xavier', seed: 7 }),
+  initialised('He, ReLU', { kind: 'he', f: 'relu' }),
+  initialised('constant, ReLU', { kind: 'constant', f: 'relu' }),
+  initialised('He, sigmoid', { kind: 'he', f: 'sigmoid' }),
 ];

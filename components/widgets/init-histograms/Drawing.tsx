@@ -7,13 +7,13 @@ import { messages } from './messages';
 import { bins, type Model, ranges, type Spread, type State, sigmas, varianceOf } from './model';
 
 const width = 400;
-const height = 446;
+const height = 456;
 const left = 46;
 /** Width of a layer's column. */
 const column = 35;
-const rows = { a: { top: 22, bottom: 112 }, delta: { top: 146, bottom: 226 } } as const;
-const plot = { top: 270, bottom: 362 } as const;
-const axis = 410;
+const rows = { a: { top: 26, bottom: 112 }, delta: { top: 150, bottom: 228 } } as const;
+const plot = { top: 284, bottom: 374 } as const;
+const axis = 422;
 
 /** log₁₀ of the standard deviations that the plot can show. */
 const [lowest, highest] = [-16, 8];
@@ -92,7 +92,7 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
         const [low, high] = of === 'a' ? ranges[state.f] : ranges.delta;
         return (
           <g key={of}>
-            <text x={4} y={top - 9} class={of}>
+            <text x={4} y={top - 14} class={of}>
               {of === 'a' ? say.activations : say.errors}
             </text>
             <g class="axis">
@@ -127,7 +127,7 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
             {number}
           </text>
         ))}
-        <text x={4} y={plot.top - 8} class="soft">
+        <text x={4} y={plot.top - 14} class="soft">
           {say.spread}
         </text>
         {[-16, -8, 0, 8].map((tick) => (

@@ -12,6 +12,7 @@ import { messages } from './messages';
 import {
   compareGradient,
   depth,
+  factors,
   fates,
   first,
   functions,
@@ -97,6 +98,30 @@ export default function InitHistograms(props: IslandProps) {
                   <Num of="delta">{short(ten.delta.std, 3)}</Num>
                 </td>
               </tr>
+            </tbody>
+          </table>
+          <table class="factors">
+            <caption>{state.f === 'relu' ? say.halfFactors : say.factors}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say.inOut}</th>
+                <th scope="col">{say.ahead}</th>
+                <th scope="col">{say.back}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[2, 1].map((l) => {
+                const { ahead, back } = factors(state, l);
+                return (
+                  <tr key={l}>
+                    <th scope="row">
+                      {sizes[l - 1]} → {sizes[l]}
+                    </th>
+                    <td>{short(ahead, 3)}</td>
+                    <td>{short(back, 3)}</td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
           <div class="verdicts" aria-live="polite">

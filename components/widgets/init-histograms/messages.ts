@@ -30,9 +30,14 @@ interface Messages {
   last: string;
   a: string;
   delta: string;
+  ahead: string;
+  back: string;
   forward: Record<ForwardFate, string>;
   backward: Record<Fate, string>;
   saturated: string;
+  factors: string;
+  halfFactors: string;
+  inOut: string;
 }
 
 /** `{share}`: in per cent. */
@@ -56,6 +61,8 @@ export const messages: Record<Lang, Messages> = {
     last: '第 10 层',
     a: '激活值',
     delta: '误差项',
+    ahead: '向前',
+    back: '反向',
     forward: {
       dies: '向前：信号一层层缩小，到最后几乎什么也不剩。',
       fades: '向前：信号在逐层变弱。',
@@ -71,6 +78,9 @@ export const messages: Record<Lang, Messages> = {
       explodes: '反向：误差项越往前越大。',
     },
     saturated: '第 10 层饱和的激活值：{share} %',
+    factors: '每层使方差乘以（激活函数看作直线）',
+    halfFactors: '每层使方差乘以（ReLU 只让一半通过）',
+    inOut: '输入 → 输出',
   },
   en: {
     drawing: 'Activations and errors of ten layers',
@@ -91,6 +101,8 @@ export const messages: Record<Lang, Messages> = {
     last: 'layer 10',
     a: 'activations',
     delta: 'errors',
+    ahead: 'forward',
+    back: 'backward',
     forward: {
       dies: 'Forward: the signal shrinks from layer to layer until almost nothing is left.',
       fades: 'Forward: the signal grows weaker from layer to layer.',
@@ -107,5 +119,8 @@ export const messages: Record<Lang, Messages> = {
       explodes: 'Backward: errors grow towards the first layers.',
     },
     saturated: 'Saturated activations in layer 10: {share} %',
+    factors: 'A layer multiplies the variance by (activation function taken for a line)',
+    halfFactors: 'A layer multiplies the variance by (ReLU lets half of it through)',
+    inOut: 'in → out',
   },
 };

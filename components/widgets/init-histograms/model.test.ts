@@ -5,6 +5,7 @@ import {
   build,
   compareGradient,
   depth,
+  factors,
   fates,
   first,
   functions,
@@ -110,6 +111,15 @@ it('the drawn weights have the variance that the figure says', () => {
       // 6,000 numbers: the variance is off by 5 of its standard deviations once in a million.
       expect(Math.abs(square / varianceOf(state, l) - 1)).toBeLessThan(5 * Math.sqrt(2 / 6000));
     }
+  }
+});
+
+it('factors: Xavier misses both directions by the same amount, He keeps ReLU forward', () => {
+  for (const l of [1, 2]) {
+    const { ahead, back } = factors({ ...first, kind: 'xavier' }, l);
+    expect(ahead + back).toBeCloseTo(2, 12);
+    expect(ahead).not.toBeCloseTo(1, 2);
+    expect(factors({ ...first, kind: 'he', f: 'relu' }, l).ahead).toBeCloseTo(1, 12);
   }
 });
 

@@ -64,6 +64,16 @@ export function varianceOf(state: State, l: number): number {
   }
 }
 
+/**
+ * By what layer l multiplies variances, forward and back, with f taken for a straight line of slope
+ * 1, or for ReLU. Eqs. pi-variance-z, pi-backward-variance, pi-relu-layer.
+ */
+export function factors(state: State, l: number): { ahead: number; back: number } {
+  const passes = state.f === 'relu' ? 0.5 : 1;
+  const variance = varianceOf(state, l);
+  return { ahead: passes * sizes[l - 1]! * variance, back: passes * sizes[l]! * variance };
+}
+
 /** Numbers of one kind in one layer, over all units and samples. */
 export interface Spread {
   /** Standard deviation. */

@@ -102,7 +102,8 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
         <circle key={j} cx={x(w[0])} cy={y(w[1])} r={6} class="unit" data-sym="W" data-layer={1} />
       ))}
       {clusters(now).map(({ units, at }) => {
-        const before = at[0] > width - 110;
+        // Away from the axis and its numbers, unless that would leave the drawing.
+        const before = at[0] < x(0) ? at[0] > 130 : at[0] > width - 110;
         return (
           <text
             key={units.join('')}
@@ -112,7 +113,9 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
             text-anchor={before ? 'end' : 'start'}
             class="label"
           >
-            {fill(say.units, { n: units.join(lang === 'zh' ? '、' : ', ') })}
+            {fill(units.length > 1 ? say.several : say.one, {
+              n: units.join(lang === 'zh' ? '、' : ', '),
+            })}
           </text>
         );
       })}

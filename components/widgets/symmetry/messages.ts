@@ -16,7 +16,8 @@ interface Messages {
   xAxis: string;
   yAxis: string;
   startPoint: string;
-  units: string;
+  one: string;
+  several: string;
   unit: string;
   loss: string;
   lossAxis: string;
@@ -45,13 +46,14 @@ export const messages: Record<Lang, Messages> = {
     xAxis: '来自输入 1 的权重',
     yAxis: '来自输入 2 的权重',
     startPoint: '起点',
-    units: '单元 {n}',
+    one: '单元 {n}',
+    several: '单元 {n}',
     unit: '单元',
     loss: '损失',
     lossAxis: '损失（横轴：步数）',
     untouched: '没有轻推',
     step: '第 {step} 步，共 {steps} 步',
-    different: '4 个隐藏单元里，互不相同的有 {n} 个',
+    different: '互不相同的单元：{n} 个（共 4 个）',
     allEqual:
       '四个单元的权重每一位都相同，梯度也相同，所以下一步之后仍然相同。它们合起来只顶一个单元用。',
     someEqual: '被推过的单元走上了自己的路。没有推过的仍然一模一样，合起来只算一个。',
@@ -77,13 +79,14 @@ export const messages: Record<Lang, Messages> = {
     xAxis: 'weight from input 1',
     yAxis: 'weight from input 2',
     startPoint: 'Start',
-    units: 'unit {n}',
+    one: 'unit {n}',
+    several: 'units {n}',
     unit: 'unit',
     loss: 'Loss',
     lossAxis: 'loss against steps',
     untouched: 'without a nudge',
     step: 'Step {step} of {steps}',
-    different: 'Different units among the 4: {n}',
+    different: 'Different units: {n} of 4',
     allEqual:
       'All four units have the same weights to the last digit, and the same gradients, so they will be the same after the next step. Together they do the work of one.',
     someEqual:

@@ -145,7 +145,7 @@ export const symmetryEquations: readonly Equation[] = [
   },
   {
     id: 'pi-zero-start',
-    tex: '\\W{1} = \\dots = \\W{L} = 0, \\quad \\bias{1} = \\dots = \\bias{L} = 0, \\quad f(0) = 0 \\quad\\Longrightarrow\\quad \\dd{\\loss}{\\W{l}} = 0 \\quad (l = 1, \\dots, L)',
+    tex: '\\W{l} = 0,\\; \\bias{l} = 0 \\ (l = 1, \\dots, L), \\quad f(0) = 0 \\quad\\Longrightarrow\\quad \\dd{\\loss}{\\W{l}} = 0',
     means: {
       zh: '至少两层、隐藏层的激活函数满足 f(0) = 0 时，从零开始，所有权重的梯度都是零。',
       en: 'With at least two layers and hidden activation functions for which f(0) = 0, a start from zero gives every weight a gradient of zero.',

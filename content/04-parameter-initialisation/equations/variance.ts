@@ -98,7 +98,7 @@ export const varianceEquations: readonly Equation[] = [
   },
   {
     id: 'pi-variance-sum',
-    tex: '\\Var(X_1 + X_2 + \\dots + X_n) = \\Var(X_1) + \\Var(X_2) + \\dots + \\Var(X_n)',
+    tex: '\\Var\\Bigl(\\,\\sum_{k=1}^{n} X_k\\Bigr) = \\sum_{k=1}^{n} \\Var(X_k)',
     means: {
       zh: '相互独立的随机数相加，方差相加。',
       en: 'When independent random numbers are added, their variances add up.',

@@ -138,10 +138,10 @@ export const xavierEquations: readonly Equation[] = [
   },
   {
     id: 'pi-xavier-variance',
-    tex: '\\Var(\\Wi{l}{jk}) = \\frac{2}{\\units{l-1} + \\units{l}} \\quad\\Longleftrightarrow\\quad \\units{l-1}\\Var(\\Wi{l}{jk}) - 1 = 1 - \\units{l}\\Var(\\Wi{l}{jk})',
+    tex: '\\units{l-1}\\,v - 1 = 1 - \\units{l}\\,v \\quad\\Longleftrightarrow\\quad v = \\frac{2}{\\units{l-1} + \\units{l}}',
     means: {
-      zh: '折中：一个方向多出多少，另一个方向就少掉多少。',
-      en: 'The compromise: what one direction gains, the other loses.',
+      zh: '折中的方差 v：一个方向多出多少，另一个方向就少掉多少。',
+      en: 'The variance v of the compromise: what one direction gains, the other loses.',
     },
     check: check({
       setup: fans,

@@ -11,7 +11,6 @@ export const weightedSum: PartsExercise = {
     en: tex`A unit has $\slot{n}$ inputs. Its weights have mean 0 and **standard deviation** $\slot{s}$. The activations that arrive have an expected square of $\slot{q}$. Find the variance and the standard deviation of its weighted sum, each to three decimals.`,
     zh: tex`一个单元有 $\slot{n}$ 个输入，权重的期望是 0，**标准差**是 $\slot{s}$，收到的激活值平方的期望是 $\slot{q}$。求加权和的方差和标准差，都保留三位小数。`,
   },
-  decimals: 3,
   draw: (random) => {
     const n = 10 * drawNumber(random, 5, 30, 0);
     const s = drawNumber(random, 0.06, 0.3, 2);
