@@ -17,7 +17,7 @@ test('symmetry: four dots are one until one is nudged, and the link brings it ba
   await page.keyboard.press('End');
   await expect(figure.locator('.fig-says')).toContainText('Step 3000 of 3000');
   await expect(figure.locator('.big')).toContainText('0.0290');
-  await expect(page).toHaveURL(/#symmetry=/);
+  await expect(page).toHaveURL(/#symmetry=.*frame'~200/);
   await page.reload();
   await expect(figure.locator('.big')).toContainText('0.0290');
 
@@ -52,14 +52,14 @@ test('init-histograms: σ by key and by mouse, Xavier keeps both lines level', a
   await page.mouse.up();
   await expect(sigma).not.toHaveAttribute('aria-valuetext', 'σ = 0.001');
 
-  await figure.getByLabel('Initialisation').selectOption('xavier');
+  await figure.getByLabel('Initialisation', { exact: true }).selectOption('xavier');
   await expect(figure.locator('.factors')).toContainText('1.25');
   await expect(figure.locator('.verdicts')).toContainText('errors roughly keep their size');
-  await figure.getByLabel('Activation').selectOption('relu');
+  await figure.getByLabel('Activation', { exact: true }).selectOption('relu');
   await expect(figure.locator('.verdicts')).toContainText('weaker');
-  await figure.getByLabel('Initialisation').selectOption('he');
+  await figure.getByLabel('Initialisation', { exact: true }).selectOption('he');
   await expect(figure.locator('.verdicts')).toContainText('roughly keeps its size');
-  await figure.getByLabel('Initialisation').selectOption('constant');
+  await figure.getByLabel('Initialisation', { exact: true }).selectOption('constant');
   await expect(figure.locator('.verdicts')).toContainText('all units of a layer are the same');
   await expect(page).toHaveURL(/#init-histograms=/);
 });
