@@ -36,7 +36,7 @@ export type State = v.InferOutput<typeof schema>;
 export const first: State = { kind: 'normal', sigma: -2, value: 0.1, f: 'tanh', seed: 1 };
 
 /** What the engine is asked for. The Xavier form is the uniform one, that of He the normal one. */
-export function specOf({ kind, sigma, value }: State): InitialiserSpec {
+function specOf({ kind, sigma, value }: State): InitialiserSpec {
   switch (kind) {
     case 'constant':
       return { kind, value };

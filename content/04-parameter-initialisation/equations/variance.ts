@@ -36,7 +36,7 @@ export const inputsOf = ({ inputs, weight, activation }: Unit): Chance[] => [
 ];
 
 /** z = Σ w a from the numbers of `inputsOf`. */
-export const weightedSum = (drawn: readonly number[]): number => {
+const weightedSum = (drawn: readonly number[]): number => {
   const n = drawn.length / 2;
   let z = 0;
   for (let k = 0; k < n; k++) z += drawn[k]! * drawn[n + k]!;

@@ -28,7 +28,7 @@ export const sender = (random: Random): Sender => {
 };
 
 /** Weights, then errors, as many of each as there are listeners. */
-export const answersOf = ({ listeners, weight, error }: Sender): Chance[] => [
+const answersOf = ({ listeners, weight, error }: Sender): Chance[] => [
   ...Array<Chance>(listeners).fill(weight),
   ...Array<Chance>(listeners).fill(error),
 ];
