@@ -25,7 +25,7 @@ export default {
   incremental: true,
   incrementalFile: '.cache/stryker-incremental.json',
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 6_000,
   reporters: ['clear-text', 'html', 'json'],
   htmlReporter: { fileName: 'reports/mutation.html' },
   jsonReporter: { fileName: 'reports/mutation.json' },

@@ -2,19 +2,26 @@ import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take long, from the quicker to the slower. */
-const slow = ['random', 'reference', 'layers', 'network', 'trace', 'trainer', 'wasm-kernel'];
+/** Tests that train or compare for long: only for changes in their own folder. */
+const slow = ['training', 'wasm'];
+
+/** The folder of the engine in which a file lies. */
+const folderOf = (file: string): string => /src\/engine\/(\w+)\//.exec(file)?.[1] ?? '';
 
 /** The tests of the changed file first: the first failure ends a mutant. */
 class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { related = [] } = this.ctx.config as { related?: string[] };
-    const changed = new Set(related.map((file) => basename(file, '.ts')));
-    const rank = ({ moduleId }: TestSpecification) => {
-      const name = basename(moduleId, '.test.ts');
-      return changed.has(name) ? -2 : slow.indexOf(name);
-    };
-    return files.toSorted((p, q) => rank(p) - rank(q));
+    const folders = new Set(related.map(folderOf));
+    const names = new Set(related.map((file) => basename(file, '.ts')));
+    const near = ({ moduleId }: TestSpecification): number =>
+      names.has(basename(moduleId, '.test.ts')) ? 2 : folders.has(folderOf(moduleId)) ? 1 : 0;
+    return files
+      .filter(({ moduleId }) => {
+        const folder = folderOf(moduleId);
+        return !slow.includes(folder) || folders.has(folder);
+      })
+      .toSorted((p, q) => near(q) - near(p));
   }
 }
 

@@ -40,6 +40,12 @@ describe('clipping', () => {
     expect(gradientNorm(parameters)).toBeCloseTo(2.5 / 2, 14);
   });
 
+  it('by norm counts ε with the norm, as PyTorch does: 4.5 + 1 is beyond 5', () => {
+    const parameters = [withGradient([4.5])];
+    clipByNorm(parameters, 5, 1);
+    expect(gradientsOf(parameters)).toEqual([[4.5 * (5 / 5.5)]]);
+  });
+
   it('by norm never lengthens, never turns, and ends within the limit', () => {
     fc.assert(
       fc.property(entries, entries, fc.double({ min: 0.01, max: 50, noNaN: true }), (a, b, c) => {

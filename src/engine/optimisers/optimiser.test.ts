@@ -149,6 +149,31 @@ describe('what the optimisers have in common and what not', () => {
     expect(optimiser.remembered(2, 'm')).toBeUndefined();
   });
 
+  it.each<[OptimiserSpec, string[], number[][]]>([
+    [{ kind: 'momentum', beta: 0.5 }, ['v'], [[2], [2]]],
+    [{ kind: 'momentum', beta: 0.5, form: 'classical' }, ['v'], [[-0.2], [-0.2]]],
+    [{ kind: 'nesterov', beta: 0.5 }, ['v'], [[2], [2]]],
+    [{ kind: 'adagrad' }, ['s'], [[4], [5]]],
+    [{ kind: 'rmsprop', beta: 0.25 }, ['s'], [[3], [1.5]]],
+    [
+      { kind: 'adam', beta1: 0.5, beta2: 0.75 },
+      ['m', 'v'],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ],
+  ])('remembers under the names of its formula: %o', (spec, names, expected) => {
+    const parameter = single(1);
+    const optimiser = new Optimiser(spec, [parameter]);
+    const remembered = [2, 1].map((g) => {
+      parameter.set(g);
+      optimiser.step(0.1);
+      return names.map((name) => optimiser.remembered(0, name)![0]);
+    });
+    expect(remembered).toEqual(expected);
+  });
+
   it('refuses constants out of their range', () => {
     const make = (spec: OptimiserSpec) => () => new Optimiser(spec, []);
     for (const value of [-0.1, 1, Number.NaN]) {
