@@ -26,7 +26,7 @@ export default {
   incrementalFile: '.cache/stryker-incremental.json',
   concurrency: 1,
   timeoutMS: 6_000,
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   htmlReporter: { fileName: 'reports/mutation.html' },
   jsonReporter: { fileName: 'reports/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

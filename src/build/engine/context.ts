@@ -26,14 +26,14 @@ const withEquationLinks = (text: string): string =>
 
 /** Tags and code, which stay as they are; or a letter, `_` or `^`, and what is lowered or raised. */
 const script =
-  /<pre[\s\S]*?<\/pre>|<code>.*?<\/code>|<[^>]*>|([\p{L}\d)])([_^])(\{[^}]*\}|[−-]?[\p{L}\d]+)/gu;
+  /<pre[\s\S]*?<\/pre>|<code>.*?<\/code>|<[^>]*>|([\p{L}\d)])([_^])(\{[^}]*\}|\([^()]*\)|⌊[^⌋]*⌋|[−-]?[\p{L}\d]+)/gu;
 
-/** `a^{l−1}` and `n_0` as they are written on paper. */
+/** `a^{l−1}`, `e^(z_k)` and `n_0` as they are written on paper. */
 const withScripts = (html: string): string =>
   html.replace(script, (whole, letter?: string, mark?: string, small?: string) => {
     if (!letter || !small) return whole;
     const tag = mark === '_' ? 'sub' : 'sup';
-    return `${letter}<${tag}>${small.replace(/^\{|\}$/g, '')}</${tag}>`;
+    return `${letter}<${tag}>${withScripts(small.replace(/^[{(]|[})]$/g, ''))}</${tag}>`;
   });
 
 /**
@@ -130,7 +130,9 @@ export class BookContext extends DefaultThemeRenderContext {
       return h(
         'section',
         { class: 'member', id: anchor },
-        h('h3', null, name, one.getSignature && this.typed(one, one.getSignature.type)),
+        // A constructor stands under its own heading already.
+        !one.kindOf(ReflectionKind.Constructor) &&
+          h('h3', null, name, one.getSignature && this.typed(one, one.getSignature.type)),
         one.signatures ? this.memberSignatures(one) : this.told(one.getSignature ?? one),
       );
     }

@@ -36,6 +36,7 @@ it('shows parameters, what is returned and what is thrown', () => {
 
 it('lowers and raises letters, but not in code', () => {
   expect(pageOf('Network').body).toContain('n<sub>0</sub> × m');
+  expect(pageOf('softmax').body).toContain('e<sup>z<sub>j</sub> − max z</sup>');
   expect(pageOf('NetworkLayer').body).toContain('a<sup>l−1</sup>');
   expect(pageOf('readMnist').body).toContain('<code>train-images-idx3-ubyte</code>');
 });

@@ -42,6 +42,12 @@ const saysItself = /\.kind \(Property\)/;
 class Faults extends Logger {
   readonly found: string[] = [];
 
+  /** @throws Error with a line for each */
+  complain(): void {
+    if (this.found.length === 0) return;
+    throw new Error(`The engine’s docstrings are not whole:\n  ${this.found.join('\n  ')}`);
+  }
+
   override log(message: string, level: LogLevel): void {
     if (level >= LogLevel.Warn && !saysItself.test(message))
       this.found.push(message.split('\n')[0] ?? '');
@@ -53,10 +59,6 @@ class BookTheme extends DefaultTheme {
   override ContextClass = BookContext;
   readonly pages: EnginePage[] = [];
 
-  override async preRender(): Promise<void> {
-    // TypeDoc would load a highlighter here; the book’s code is set without colours.
-  }
-
   override render(page: PageEvent): string {
     const { model } = page as PageEvent<Reflection>;
     if (model.kindOf(ReflectionKind.SomeModule) || model.isProject()) return '';
@@ -64,7 +66,7 @@ class BookTheme extends DefaultTheme {
     const file = one.sources?.[0]?.fileName ?? '';
     const context = this.getRenderContext(page as PageEvent<Reflection>) as BookContext;
     const summary = context.firstSentence(one);
-    if (!summary) throw new Error(`${file}: ${one.name} has no sentence that says what it is`);
+    if (!summary) throw new Error(`${file}: no sentence says what ${one.name} is`);
     this.pages.push({
       path: page.url.replace(/\/index\.html$/, ''),
       name: one.name,
@@ -109,6 +111,8 @@ export async function readEngine(): Promise<readonly EnginePage[]> {
       'Variable',
     ],
     validation: { notDocumented: true, notExported: true, invalidLink: true },
+    // The book’s code is set without colours.
+    highlightLanguages: [],
     ignoredHighlightLanguages: ['ts'],
     includeHierarchySummary: false,
   });
@@ -116,9 +120,7 @@ export async function readEngine(): Promise<readonly EnginePage[]> {
   app.logger = faults;
   const project = await app.convert();
   if (project) app.validate(project);
-  if (!project || faults.found.length > 0) {
-    throw new Error(`The engine’s docstrings are not whole:\n  ${faults.found.join('\n  ')}`);
-  }
+  faults.complain();
   let theme: BookTheme | undefined;
   class Theme extends BookTheme {
     constructor(renderer: Renderer) {
@@ -130,6 +132,7 @@ export async function readEngine(): Promise<readonly EnginePage[]> {
   app.renderer.defineRouter('book', KindDirRouter);
   app.options.setValue('theme', 'book');
   app.options.setValue('router', 'book');
-  await app.generateDocs(project, here('.cache/engine'));
+  if (project) await app.generateDocs(project, here('.cache/engine'));
+  faults.complain();
   return (theme?.pages ?? []).toSorted((p, q) => kinds.indexOf(p.kind) - kinds.indexOf(q.kind));
 }

@@ -76,7 +76,11 @@ export function requireTrainingSpec(spec: TrainingSpec): void {
   requirePositive('lossLimit', lossLimit);
 }
 
-/** @param what how messages call the samples. @throws ShapeError unless they fit the network */
+/**
+ * Checks that samples fit a network.
+ * @param what how messages call the samples
+ * @throws ShapeError unless they do
+ */
 export function requireFit({ spec, L }: Network, { X, Y }: Samples, what: string): void {
   const [inputs, outputs] = [spec.sizes[0], spec.sizes[L]];
   if (X.rows !== inputs || Y.rows !== outputs) {
