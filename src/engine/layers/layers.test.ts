@@ -49,6 +49,33 @@ describe('networks with normalisation and dropout', () => {
     expect(network.parameters.map(({ gradient }) => gradient.label)).toEqual([
       ...['dW1', 'db1', 'dgamma1', 'dbeta1'],
     ]);
+    expect(() => network.layer(1).logits).toThrow('z of layer 1 is not known yet: call forward');
+  });
+
+  it.each(['batch', 'layer'] as const)('label matrices as the book does: %s', (kind) => {
+    const network = new Network({
+      sizes: [1, 2, 1],
+      activations: ['tanh', 'identity'],
+      loss: 'squaredError',
+      extras: [{ norm: { kind }, dropout: { rate: 0.5 } }],
+    });
+    network.forward(Matrix.zeros(1, 3), true);
+    network.backward(Matrix.zeros(1, 3));
+    const { z, logits, delta, norm, dropout } = network.layer(1);
+    expect([z, logits, norm!.normalisedInput, dropout!.mask].map((M) => M?.label)).toEqual([
+      ...['z1', 'y', 'xHat', 'mask'],
+    ]);
+    expect(network.a(1).label).toBe('a');
+    expect(network.a(2).label).toBe('a2');
+    expect(delta.label).toBe('dX');
+    expect(network.layer(2).delta.label).toBe('delta2');
+    if (norm instanceof BatchNorm) {
+      const { gamma, beta, mean, inverseDeviation, runningMean, runningVariance } = norm;
+      const all = [gamma, beta, mean, inverseDeviation, runningMean, runningVariance];
+      expect(all.map(({ label }) => label)).toEqual([
+        ...['gamma1', 'beta1', 'mean1', 'inverseDeviation1', 'runningMean1', 'runningVariance1'],
+      ]);
+    }
   });
 });
 
@@ -88,11 +115,16 @@ describe('BatchNorm', () => {
 
   it('refuses a training batch of one, other shapes, and backward without forward', () => {
     const layer = new BatchNorm(2);
-    expect(() => layer.backward(X)).toThrow('call forward first');
+    expect(() => layer.backward(X)).toThrow('BatchNorm.backward: call forward first');
     expect(() => layer.forward(Matrix.zeros(2, 1), true)).toThrow('at least 2 samples');
-    expect(() => layer.forward(Matrix.zeros(3, 2), true)).toThrow(ShapeError);
+    expect(() => layer.forward(Matrix.zeros(2, 1), false)).not.toThrow();
+    expect(() => layer.forward(Matrix.zeros(3, 2), true)).toThrow(
+      'batch normalisation: A is 3×2 but y is 2×2',
+    );
     layer.forward(X, true);
-    expect(() => layer.backward(Matrix.zeros(2, 3))).toThrow(ShapeError);
+    expect(() => layer.backward(Matrix.zeros(2, 3))).toThrow(
+      'batch normalisation backward: A is 2×3 but xHat is 2×4',
+    );
   });
 });
 
@@ -120,10 +152,24 @@ describe('LayerNorm', () => {
   it('refuses other shapes, and backward without forward', () => {
     const layer = new LayerNorm(2);
     expect(layer.epsilon).toBe(1e-5);
-    expect(() => layer.backward(Matrix.zeros(2, 1))).toThrow('call forward first');
-    expect(() => layer.forward(Matrix.zeros(3, 1))).toThrow(ShapeError);
+    expect(() => layer.backward(Matrix.zeros(2, 1))).toThrow('LayerNorm.backward: call forward');
+    expect(() => layer.forward(Matrix.zeros(3, 1))).toThrow(
+      'layer normalisation: A is 3×1 but y is 2×1',
+    );
     layer.forward(Matrix.zeros(2, 1));
-    expect(() => layer.backward(Matrix.zeros(2, 2))).toThrow(ShapeError);
+    expect(() => layer.backward(Matrix.zeros(2, 2))).toThrow(
+      'layer normalisation backward: A is 2×2 but xHat is 2×1',
+    );
+  });
+
+  it('starts its gradients anew with each backward pass', () => {
+    const layer = new LayerNorm(2, { epsilon: 0 });
+    layer.forward(Matrix.column([1, 3]));
+    for (let pass = 0; pass < 2; pass++) layer.backward(Matrix.column([5, 7]));
+    const [gamma, beta] = layer.parameters.map(({ gradient }) => gradient.toColumn());
+    // x̂ is −1 and 1.
+    expect(gamma).toEqual([-5, 7]);
+    expect(beta).toEqual([5, 7]);
   });
 });
 
@@ -181,10 +227,14 @@ describe('Dropout', () => {
 
   it('refuses other shapes', () => {
     const layer = new Dropout(2, { rate: 0.5 });
-    expect(() => layer.forward(Matrix.zeros(1, 3), true)).toThrow(ShapeError);
+    expect(() => layer.forward(Matrix.zeros(1, 3), true)).toThrow('dropout: A is 1×3 but a is 2×3');
     layer.forward(ones, true);
-    expect(() => layer.backward(Matrix.zeros(2, 4))).toThrow(ShapeError);
-    expect(() => layer.backward(Matrix.zeros(1, 3))).toThrow(ShapeError);
+    expect(() => layer.backward(Matrix.zeros(2, 4))).toThrow(
+      'dropout backward: A is 2×4 but mask is 2×3',
+    );
+    expect(() => layer.backward(Matrix.zeros(1, 3))).toThrow(
+      'dropout backward: A is 1×3 but dLda is 2×3',
+    );
   });
 });
 
@@ -197,15 +247,32 @@ describe('Dense and ActivationLayer', () => {
     expect(dense.backward(Matrix.column([2])).toRows()).toEqual([[4], [6]]);
     expect(dense.dW.toRows()).toEqual([[2, 2]]);
     expect(dense.parameters.map(({ name }) => name)).toEqual(['W', 'b']);
-    expect(() => dense.forward(Matrix.zeros(3, 1))).toThrow(ShapeError);
+    expect(dense.W.label).toBe('W');
+    expect(() => dense.forward(Matrix.zeros(3, 1))).toThrow('matmul: W is 1×2 but B is 3×1');
+  });
+
+  it('Dense refuses gradients of another shape than its output', () => {
+    const dense = new Dense(2, 1, 4);
+    expect(() => dense.backward(Matrix.zeros(1, 1))).toThrow('Dense.backward: call forward first');
+    expect(dense.forward(Matrix.zeros(2, 3)).label).toBe('z4');
+    expect(() => dense.backward(Matrix.zeros(1, 2))).toThrow(
+      'matmulNT (A Bᵀ): A is 1×2 but B is 2×3',
+    );
+    expect(() => dense.backward(Matrix.zeros(2, 3))).toThrow(
+      'Dense.backward: W4 is 1×2 but B is 2×3',
+    );
+    expect(dense.backward(Matrix.zeros(1, 3)).label).toBe('dX');
   });
 
   it('refuse other shapes, and backward without forward', () => {
     const layer = new ActivationLayer('tanh', 2);
-    expect(() => layer.backward(Matrix.zeros(2, 1))).toThrow('call forward first');
-    expect(() => layer.forward(Matrix.zeros(3, 1))).toThrow(ShapeError);
+    expect(() => layer.backward(Matrix.zeros(2, 1))).toThrow('ActivationLayer.backward: call');
+    expect(() => layer.forward(Matrix.zeros(3, 1))).toThrow('activation: A is 3×1 but a is 2×1');
     layer.forward(Matrix.zeros(2, 1));
-    expect(() => layer.backward(Matrix.zeros(2, 2))).toThrow(ShapeError);
+    expect(() => layer.backward(Matrix.zeros(2, 2))).toThrow(
+      'activation backward: A is 2×2 but a is 2×1',
+    );
+    expect(layer.backward(Matrix.zeros(2, 1)).label).toBe('delta');
   });
 });
 
