@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradientCheck } from '../gradcheck';
-import { Matrix, ShapeError } from '../matrix';
+import { Matrix } from '../matrix';
 import { Network } from '../network';
 import { Random } from '../random';
 import { arbitraryExtras, arbitrarySpec, exampleOf } from '../testing/networks';
