@@ -155,7 +155,7 @@ export class Network {
   }
 }
 
-/** @throws Error if sizes, activations, loss and extras don't fit together */
+/** Checks a network's plan. @throws Error if sizes, activations, loss and extras don't fit together */
 export function requireValidSpec({ sizes, activations, loss, extras = [] }: NetworkSpec): void {
   if (sizes.length !== activations.length + 1 || activations.length === 0) {
     throw new Error(
