@@ -84,6 +84,20 @@ describe('initialise', () => {
     expect(small.layer(1).W.at(0, 0)).not.toBe(small.layer(2).W.at(0, 0));
   });
 
+  it('draws W^l and b^l from generators with these names, whatever else is drawn', () => {
+    const network = make(3);
+    initialise(network, { weights: normal, biases: normal }, new Random(1));
+    for (let l = 1; l <= 2; l++) {
+      for (const [name, M] of [
+        ['W', network.layer(l).W],
+        ['b', network.layer(l).b],
+      ] as const) {
+        const random = new Random(1).split(`${name}${l}`);
+        expect(Array.from(M.data)).toEqual(Array.from(M.data, () => random.normal()));
+      }
+    }
+  });
+
   it('sets biases to 0 unless told, γ and β to 1 and 0', () => {
     const network = make();
     for (const { value } of network.parameters) value.data.fill(7);

@@ -4,6 +4,8 @@ import { gradientCheck, relativeError } from './gradcheck';
 import { float32Kernel } from './kernel';
 import { Matrix, ShapeError } from './matrix';
 import { Network } from './network';
+import type { LayerExtras } from './network-layer';
+import { Random } from './random';
 import { arbitraryExample, exampleOf } from './testing/networks';
 
 function twoTwoOne(): Network {
@@ -138,6 +140,64 @@ describe('Network', () => {
   });
 });
 
+describe('normalisation and dropout in their places', () => {
+  const spec = {
+    sizes: [1, 1, 1],
+    activations: ['relu', 'identity'],
+    loss: 'squaredError',
+  } as const;
+  const X = Matrix.from([[1, 2, 3]]);
+
+  /** z = x − 2 is −1, 0, 1; what layer 1 gives of it with these extras. */
+  function outputOf(extras: LayerExtras): number[] {
+    const network = new Network({ ...spec, extras: [extras] });
+    network.layer(1).W.set(0, 0, 1);
+    network.layer(1).b.set(0, 0, -2);
+    network.forward(X, true);
+    return network.a(1).toRows()[0]!;
+  }
+
+  it('normalises z before the activation, or a after it', () => {
+    expect(outputOf({})).toEqual([0, 0, 1]);
+    // The batch's variance of z is 2/3; of a = 0, 0, 1 it is 2/9 around 1/3.
+    const norm = { kind: 'batch', epsilon: 0 } as const;
+    const before = [0, 0, Math.sqrt(3 / 2)];
+    for (const extras of [{ norm }, { norm: { ...norm, place: 'before' } as const }]) {
+      outputOf(extras).forEach((a, s) => {
+        expect(a).toBeCloseTo(before[s]!, 14);
+      });
+    }
+    const after = [-Math.SQRT1_2, -Math.SQRT1_2, Math.SQRT2];
+    outputOf({ norm: { ...norm, place: 'after' } }).forEach((a, s) => {
+      expect(a).toBeCloseTo(after[s]!, 14);
+    });
+  });
+
+  it('predicts without dropping unless told to train', () => {
+    const network = new Network({ ...spec, extras: [{ dropout: { rate: 0.5 } }] });
+    network.layer(1).W.set(0, 0, 1);
+    expect(network.forward(X)).toBe(network.a(2));
+    expect(network.a(1).toRows()).toEqual([[1, 2, 3]]);
+    expect(network.layer(1).dropout!.mask).toBeUndefined();
+  });
+
+  it('gives each dropout a generator of its own, named by its layer', () => {
+    const dropout = { rate: 0.5 };
+    const network = new Network({
+      sizes: [1, 20, 20, 1],
+      activations: ['relu', 'relu', 'identity'],
+      loss: 'squaredError',
+      extras: [{ dropout }, { dropout }],
+    });
+    network.useRandom(new Random(1));
+    network.forward(X, true);
+    const [one, two] = [1, 2].map((l) => Array.from(network.layer(l).dropout!.mask!.data));
+    expect(one).not.toEqual(two);
+    const random = new Random(1).split(1);
+    expect(one).toEqual(one!.map(() => (random.bernoulli(0.5) ? 0 : 2)));
+  });
+});
+
 describe('what a network refuses', () => {
   const spec = { sizes: [2, 3], activations: ['tanh'], loss: 'squaredError' } as const;
 
@@ -159,12 +219,16 @@ describe('what a network refuses', () => {
     expect(() => network.a(1)).toThrow('a of layer 1 is not known yet: call forward first');
     expect(() => network.layer(1).z).toThrow('z of layer 1 is not known yet: call forward first');
     network.forward(Matrix.zeros(2, 1));
-    expect(() => network.layer(1).delta).toThrow('call backward first');
+    expect(() => network.layer(1).delta).toThrow(
+      'delta of layer 1 is not known yet: call backward first',
+    );
   });
 
   it('specs that do not make sense', () => {
     const make = (change: object) => () => new Network({ ...spec, ...change });
-    expect(make({ sizes: [2, 3, 4] })).toThrow('3 sizes need 2 activations');
+    expect(make({ sizes: [2, 3, 4] })).toThrow(
+      '3 sizes need 2 activations (one for each layer after the input), got 1',
+    );
     expect(make({ sizes: [2], activations: [] })).toThrow('1 sizes need 1 activations');
     expect(make({ sizes: [2, 0] })).toThrow('layer 1 needs at least one unit, got 0');
     expect(make({ sizes: [1.5, 1] })).toThrow('layer 0 needs at least one unit, got 1.5');

@@ -34,6 +34,7 @@ describe('networks with normalisation and dropout', () => {
     expect(make([{ dropout: { rate: 0.5 } }])).toThrow('nothing can follow it');
     expect(make([{ norm: { kind: 'batch', place: 'after' } }])).toThrow('nothing can follow it');
     expect(make([{ norm: { kind: 'batch' } }])).not.toThrow();
+    expect(make([{}])).not.toThrow();
   });
 
   it('name γ and β after their layer, free of decay', () => {
