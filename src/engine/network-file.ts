@@ -18,40 +18,35 @@ const FORMAT = 'forward-and-back/network';
 /** Goes up when an older engine could not read what a newer one writes. */
 const VERSION = 1;
 
-const notNegative = numberThat((x) => x >= 0, 'a number of at least 0');
-const share = numberThat((x) => x >= 0 && x <= 1, 'a number from 0 to 1');
-const anyNumber = numberThat(() => true, 'a number');
+/** Made when a file is read: whoever reads none then has none of this in the bundle. */
+const numbers = () => ({
+  any: numberThat(() => true, 'a number'),
+  notNegative: numberThat((x) => x >= 0, 'a number of at least 0'),
+});
 
-const specCheck: Check<NetworkSpec> = objectOf(
-  {
-    sizes: listOf(numberThat((n) => Number.isInteger(n) && n > 0, 'a whole number of at least 1')),
-    activations: listOf(oneOf(activationNames)),
-    loss: oneOf(Object.keys(losses) as LossName[]),
-  },
-  {
-    activationOptions: objectOf(
-      {},
-      { reluAtZero: oneOf([0, 1]), leakySlope: anyNumber, eluAlpha: anyNumber },
-    ),
-    extras: listOf(
-      orNull(
-        objectOf(
-          {},
-          {
-            norm: objectOf(
-              { kind: oneOf(['batch', 'layer']) },
-              { place: oneOf(['before', 'after']), epsilon: notNegative, momentum: share },
-            ),
-            dropout: objectOf(
-              { rate: numberThat((p) => p >= 0 && p < 1, 'a number from 0 to below 1') },
-              { form: oneOf(['inverted', 'classic']) },
-            ),
-          },
-        ),
-      ),
-    ),
-  },
-);
+function specCheck(): Check<NetworkSpec> {
+  const { any, notNegative } = numbers();
+  const size = numberThat((n) => Number.isInteger(n) && n > 0, 'a whole number of at least 1');
+  const share = numberThat((x) => x >= 0 && x <= 1, 'a number from 0 to 1');
+  const rate = numberThat((p) => p >= 0 && p < 1, 'a number from 0 to below 1');
+  const norm = objectOf(
+    { kind: oneOf(['batch', 'layer']) },
+    { place: oneOf(['before', 'after']), epsilon: notNegative, momentum: share },
+  );
+  const dropout = objectOf({ rate }, { form: oneOf(['inverted', 'classic']) });
+  const activationOptions = objectOf(
+    {},
+    { reluAtZero: oneOf([0, 1]), leakySlope: any, eluAlpha: any },
+  );
+  return objectOf(
+    {
+      sizes: listOf(size),
+      activations: listOf(oneOf(activationNames)),
+      loss: oneOf(Object.keys(losses) as LossName[]),
+    },
+    { activationOptions, extras: listOf(orNull(objectOf({}, { norm, dropout }))) },
+  );
+}
 
 /**
  * A network as a JSON text: format, version, spec, every learned number, and a checksum. What
@@ -60,12 +55,12 @@ const specCheck: Check<NetworkSpec> = objectOf(
  */
 export function writeNetwork(network: Network): string {
   const state = Object.entries(saveNetwork(network));
-  for (const [name, numbers] of state) {
-    const wrong = numbers.find((entry) => !Number.isFinite(entry));
+  for (const [name, entries] of state) {
+    const wrong = entries.find((entry) => !Number.isFinite(entry));
     if (wrong !== undefined) throw new RangeError(`writeNetwork: ${name} holds ${wrong}`);
   }
   const { spec } = network;
-  const learned = Object.fromEntries(state.map(([name, numbers]) => [name, Array.from(numbers)]));
+  const learned = Object.fromEntries(state.map(([name, entries]) => [name, Array.from(entries)]));
   const checksum = checksumOf(spec, learned);
   return JSON.stringify({ format: FORMAT, version: VERSION, spec, learned, checksum });
 }
@@ -87,15 +82,15 @@ export function readNetwork(text: string, kernel: Kernel = float64Kernel): Netwo
     );
   }
   const { spec, learned, checksum } = objectOf(
-    { format: oneOf([FORMAT]), version: oneOf([VERSION]), spec: specCheck, learned: recordOf },
-    { checksum: anyNumber },
+    { format: oneOf([FORMAT]), version: oneOf([VERSION]), spec: specCheck(), learned: recordOf },
+    { checksum: numbers().any },
   )(file, '');
-  const numbers = learnedCheck(spec)(learned, 'learned');
+  const state = learnedCheck(spec)(learned, 'learned');
   if (checksum !== undefined && checksum !== checksumOf(file.spec, learned)) {
     throw new DataError('network file: a number or a name has changed since it was saved');
   }
   const network = new Network(spec, kernel);
-  restoreNetwork(network, numbers);
+  restoreNetwork(network, state);
   return network;
 }
 
@@ -115,15 +110,16 @@ function learnedCheck(spec: NetworkSpec): Check<Readonly<Record<string, readonly
     throw new DataError(`network file: ${(error as Error).message}`);
   }
   const { sizes, extras = [] } = spec;
+  const { any, notNegative } = numbers();
   const fields: Record<string, Check<readonly number[]>> = {};
   for (let l = 1; l < sizes.length; l++) {
     const units = sizes[l]!;
     const norm = extras[l - 1]?.norm?.kind;
-    fields[`W${l}`] = numbersOf(units * sizes[l - 1]!, anyNumber);
-    fields[`b${l}`] = numbersOf(units, anyNumber);
-    if (norm) fields[`gamma${l}`] = numbersOf(units, anyNumber);
-    if (norm) fields[`beta${l}`] = numbersOf(units, anyNumber);
-    if (norm === 'batch') fields[`runningMean${l}`] = numbersOf(units, anyNumber);
+    fields[`W${l}`] = numbersOf(units * sizes[l - 1]!, any);
+    fields[`b${l}`] = numbersOf(units, any);
+    if (norm) fields[`gamma${l}`] = numbersOf(units, any);
+    if (norm) fields[`beta${l}`] = numbersOf(units, any);
+    if (norm === 'batch') fields[`runningMean${l}`] = numbersOf(units, any);
     if (norm === 'batch') fields[`runningVariance${l}`] = numbersOf(units, notNegative);
   }
   return objectOf(fields, {});
@@ -131,9 +127,9 @@ function learnedCheck(spec: NetworkSpec): Check<Readonly<Record<string, readonly
 
 function numbersOf(length: number, check: Check<number>): Check<readonly number[]> {
   return (value, path) => {
-    const numbers = listOf(check)(value, path);
-    if (numbers.length === length) return numbers;
-    throw new DataError(`network file: ${path} needs ${length} numbers, got ${numbers.length}`);
+    const entries = listOf(check)(value, path);
+    if (entries.length === length) return entries;
+    throw new DataError(`network file: ${path} needs ${length} numbers, got ${entries.length}`);
   };
 }
 
