@@ -6,6 +6,7 @@ import { Network, type NetworkSpec } from '../network';
 import { saveNetwork } from '../network-state';
 import { exampleOf } from '../testing/networks';
 import { linearUnit } from '../testing/training';
+import { measureStableAlpha } from './sharpness';
 import { Trainer } from './trainer';
 import type { Samples, TrainingSpec } from './training-spec';
 
@@ -20,7 +21,8 @@ const plain: TrainingSpec = {
 const steep: Samples = { X: Matrix.column([2]), Y: Matrix.column([1]) };
 
 function trained(samples: Samples, changes: Partial<TrainingSpec>, network = linearUnit(samples)) {
-  const trainer = new Trainer(network, samples, { ...plain, ...changes });
+  const options = { stableAlpha: measureStableAlpha };
+  const trainer = new Trainer(network, samples, { ...plain, ...changes }, options);
   while (trainer.status === 'training') trainer.step();
   return trainer;
 }
@@ -111,6 +113,14 @@ describe('a learning rate that is too large', () => {
     expect(divergence!.remedies[0]).toEqual({ kind: 'lower-alpha', alpha: 1e3 });
     const clipped = trained(samples, { ...adam, clipping: { kind: 'norm', limit: 1 } });
     expect(clipped.divergence!.remedies.map(({ kind }) => kind)).toEqual(['lower-alpha']);
+  });
+
+  it('is a tenth of it too where nobody measures', () => {
+    const trainer = new Trainer(linearUnit(steep), steep, { ...plain, alpha: 0.6 });
+    while (trainer.status === 'training') trainer.step();
+    expect(trainer.divergence).toMatchObject({ reason: 'loss-too-large', stableAlpha: null });
+    expect(trainer.divergence!.remedies[0]!.kind).toBe('lower-alpha');
+    expect((trainer.divergence!.remedies[0] as { alpha: number }).alpha).toBeCloseTo(0.06, 14);
   });
 
   it('cannot be measured through dropout and batch normalisation', () => {

@@ -117,7 +117,8 @@ export interface Divergence {
   /**
    * The largest learning rate with which this optimiser could have settled at the curvature that
    * the loss had at the start (`stabilityLimit`): steps with a larger one jump out of the valley.
-   * Null where that can't be told: other optimisers, batch normalisation, dropout, no curvature.
+   * Null where that can't be told (other optimisers, batch normalisation, dropout, no curvature), and
+   * where the trainer was given nothing to measure it with.
    */
   readonly stableAlpha: number | null;
   /** What to try, the most promising first. */

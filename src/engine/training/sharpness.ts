@@ -3,7 +3,7 @@ import type { Network } from '../network';
 import { addL2Gradient, type L2Spec } from '../optimisers/l2';
 import type { OptimiserSpec } from '../optimisers/optimiser';
 import { Random } from '../random';
-import type { Samples } from './training-spec';
+import type { Samples, TrainingSpec } from './training-spec';
 
 /** How closely curvature is looked at, and of which loss. */
 export interface SharpnessOptions {
@@ -86,6 +86,21 @@ export function stabilityLimit(spec: OptimiserSpec, curvature: number): number |
     default:
       return null;
   }
+}
+
+/**
+ * The limit for a network as it is now, for a `Trainer` to explain divergences with.
+ * @returns null also with batch normalisation and dropout, through which curvature is not defined
+ */
+export function measureStableAlpha(
+  network: Network,
+  batches: Batches,
+  { optimiser, l2 }: TrainingSpec,
+): number | null {
+  const noisy = network.spec.extras?.some((e) => e?.dropout || e?.norm?.kind === 'batch');
+  // Don't measure what has no use.
+  if (noisy || stabilityLimit(optimiser, 1) === null) return null;
+  return stabilityLimit(optimiser, sharpnessOver(network, batches, { l2 }));
 }
 
 /** One number for each entry of each parameter. */

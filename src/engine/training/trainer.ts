@@ -16,12 +16,22 @@ import type {
   StepReport,
   TrainingStatus,
 } from './reports';
-import { sharpnessOver, stabilityLimit } from './sharpness';
+import type { measureStableAlpha } from './sharpness';
 import { requireFit, requireTrainingSpec, type Samples, type TrainingSpec } from './training-spec';
 import { areFinite, DivergenceWatch } from './watch';
 
 /** Samples that are enough to tell how the loss curves. */
 const SHARPNESS_SAMPLES = 256;
+
+export interface TrainerOptions {
+  /** Samples to measure after each epoch, which early stopping watches. */
+  readonly validation?: Samples;
+  /**
+   * `measureStableAlpha`, for pages that explain a divergence by the limit of α: it costs a kilobyte,
+   * and without it the explanation has no `stableAlpha`.
+   */
+  readonly stableAlpha?: typeof measureStableAlpha;
+}
 
 /**
  * Trains a network step by step. Who calls decides when: in a loop, in a worker, one step for each
@@ -67,7 +77,7 @@ export class Trainer {
     samples: Samples,
     /** How it is trained. */
     readonly spec: TrainingSpec,
-    { validation }: { readonly validation?: Samples } = {},
+    private readonly options: TrainerOptions = {},
   ) {
     requireTrainingSpec(spec);
     requireFit(network, samples, 'samples');
@@ -76,6 +86,7 @@ export class Trainer {
     this.batches = new MiniBatches(samples, spec, network.kernel, order);
     this.stepsPerEpoch = this.batches.count;
     this.requireLargeBatches();
+    const { validation } = options;
     if (validation) {
       requireFit(network, validation, 'validation');
       this.validation = new Evaluator(network, validation);
@@ -210,17 +221,15 @@ export class Trainer {
 
   /** Measured where training began, since where it ended there is nothing to measure. */
   private stableAlpha(): number | null {
-    const { network, batches, spec, start } = this;
-    const noisy = network.spec.extras?.some((e) => e?.dropout || e?.norm?.kind === 'batch');
-    // Don't measure what has no use.
-    if (noisy || stabilityLimit(spec.optimiser, 1) === null) return null;
+    const { network, batches, spec, start, options } = this;
+    if (!options.stableAlpha) return null;
     const end = saveNetwork(network);
     restoreNetwork(network, start);
     const count = Math.min(batches.count, Math.ceil(SHARPNESS_SAMPLES / batches.sizeOf(0)));
     const some = { count, X: (i: number) => batches.X(i), Y: (i: number) => batches.Y(i) };
-    const curvature = sharpnessOver(network, some, { l2: spec.l2 });
+    const limit = options.stableAlpha(network, some, spec);
     restoreNetwork(network, end);
-    return stabilityLimit(spec.optimiser, curvature);
+    return limit;
   }
 
   /** Batch normalisation makes nothing of one sample: better told now than in the middle. */

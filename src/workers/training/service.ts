@@ -5,6 +5,7 @@ import {
   initialise,
   type Kernel,
   Matrix,
+  measureStableAlpha,
   Network,
   type NetworkState,
   Random,
@@ -88,7 +89,8 @@ export class TrainingService {
     else initialise(network, job.start, new Random(job.start.seed));
     this.network = network;
     const validation = job.validation && samplesOf(job.validation);
-    return new Trainer(network, samplesOf(job.samples), job.training, { validation });
+    const options = { validation, stableAlpha: measureStableAlpha };
+    return new Trainer(network, samplesOf(job.samples), job.training, options);
   }
 }
 
