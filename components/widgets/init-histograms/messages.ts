@@ -2,7 +2,7 @@ import type { Lang, Text } from '@book/languages';
 import type { Fate, ForwardFate, State } from './model';
 
 export const caption: Text = {
-  zh: '十层网络，刚刚初始化，还没有训练。上排：每层激活值的直方图；下排：每层误差项的直方图；再下面是两者的标准差，纵轴是对数。拖动最下面的 σ，或者在“初始化”里换成 Xavier 和 He：看哪一种让两条线都走平。',
+  zh: '十层网络，刚刚初始化，还没有训练。第一排是每层激活值的直方图，第二排是每层误差项的直方图，曲线是两者的标准差，纵轴取对数。拖动 σ，或者在“初始化”里换成 Xavier 和 He：看哪一种让两条线都走平。',
   en: 'A network of ten layers, freshly initialised, not trained at all. First row: a histogram of every layer’s activations; second row: of every layer’s errors; then the standard deviations of both on a logarithmic scale. Drag σ, or change the initialisation to Xavier or He: which one keeps both lines level?',
 };
 

@@ -72,7 +72,7 @@ const withVariance = (u: Unit, v: number): Unit => ({ ...u, weight: coin(Math.sq
 export const xavierEquations: readonly Equation[] = [
   {
     id: 'pi-forward-condition',
-    tex: '\\Var(\\Wi{l}{jk}) = \\frac{1}{\\units{l-1}} \\quad\\Longrightarrow\\quad \\Var(\\zi{l}{j}) = \\E\\bigl[(\\acti{l-1}{k})^2\\bigr]',
+    tex: '\\begin{gathered} \\Var(\\Wi{l}{jk}) = \\frac{1}{\\units{l-1}} \\\\ \\Longrightarrow\\quad \\Var(\\zi{l}{j}) = \\E\\bigl[(\\acti{l-1}{k})^2\\bigr] \\end{gathered}',
     means: {
       zh: '权重的方差等于输入个数的倒数时，向前的信号大小不变。',
       en: 'With a variance of one over the number of inputs, the signal keeps its size on the way forward.',
@@ -119,7 +119,7 @@ export const xavierEquations: readonly Equation[] = [
   },
   {
     id: 'pi-backward-condition',
-    tex: '\\Var(\\Wi{l}{jk}) = \\frac{1}{\\units{l}} \\quad\\Longrightarrow\\quad \\Var\\Bigl(\\dd{\\loss}{\\acti{l-1}{k}}\\Bigr) = \\E\\bigl[(\\delti{l}{j})^2\\bigr]',
+    tex: '\\begin{gathered} \\Var(\\Wi{l}{jk}) = \\frac{1}{\\units{l}} \\\\ \\Longrightarrow\\quad \\Var\\Bigl(\\dd{\\loss}{\\acti{l-1}{k}}\\Bigr) = \\E\\bigl[(\\delti{l}{j})^2\\bigr] \\end{gathered}',
     means: {
       zh: '权重的方差等于输出个数的倒数时，往回传的梯度大小不变。',
       en: 'With a variance of one over the number of outputs, gradients keep their size on the way back.',
@@ -138,7 +138,7 @@ export const xavierEquations: readonly Equation[] = [
   },
   {
     id: 'pi-xavier-variance',
-    tex: '\\units{l-1}\\,v - 1 = 1 - \\units{l}\\,v \\quad\\Longleftrightarrow\\quad v = \\frac{2}{\\units{l-1} + \\units{l}}',
+    tex: '\\begin{gathered} \\units{l-1}\\,v - 1 = 1 - \\units{l}\\,v \\\\ \\Longleftrightarrow\\quad v = \\frac{2}{\\units{l-1} + \\units{l}} \\end{gathered}',
     means: {
       zh: '折中的方差 v：一个方向多出多少，另一个方向就少掉多少。',
       en: 'The variance v of the compromise: what one direction gains, the other loses.',
@@ -165,7 +165,7 @@ export const xavierEquations: readonly Equation[] = [
   },
   {
     id: 'pi-uniform-variance',
-    tex: 'X \\sim U(-c,\\ c) \\quad\\Longrightarrow\\quad \\Var(X) = \\frac{c^2}{3}',
+    tex: 'X \\sim U(-c,\\, c) \\;\\Longrightarrow\\; \\Var(X) = \\tfrac13\\,c^2',
     means: {
       zh: '在 −c 到 c 之间均匀分布的随机数，方差是 c²/3。括号里是区间的两端，不是方差。',
       en: 'A random number spread evenly between −c and c has the variance c²/3. In the brackets stand the ends of the interval, no variance.',
@@ -193,7 +193,7 @@ export const xavierEquations: readonly Equation[] = [
   },
   {
     id: 'pi-xavier-uniform',
-    tex: '\\Wi{l}{jk} \\sim U\\Bigl(-\\sqrt{\\frac{6}{\\units{l-1}+\\units{l}}},\\ \\sqrt{\\frac{6}{\\units{l-1}+\\units{l}}}\\Bigr)',
+    tex: '\\Wi{l}{jk} \\sim U\\Bigl(-\\sqrt{\\tfrac{6}{\\units{l-1}+\\units{l}}},\\, \\sqrt{\\tfrac{6}{\\units{l-1}+\\units{l}}}\\Bigr)',
     means: {
       zh: 'Xavier 初始化，均匀分布的写法。原笔记里的 a、b 就是这里的输入个数与输出个数。',
       en: 'Xavier initialisation, uniform form. The a and b of the source note are the numbers of inputs and outputs.',
