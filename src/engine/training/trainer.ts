@@ -23,6 +23,7 @@ import { areFinite, DivergenceWatch } from './watch';
 /** Samples that are enough to tell how the loss curves. */
 const SHARPNESS_SAMPLES = 256;
 
+/** What a trainer may be given besides network, samples and spec. */
 export interface TrainerOptions {
   /** Samples to measure after each epoch, which early stopping watches. */
   readonly validation?: Samples;
