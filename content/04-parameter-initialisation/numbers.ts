@@ -9,12 +9,15 @@ import { fillWeights, type InitialiserSpec, Matrix, matmul, Random } from '@engi
 /** Shown with this many decimals, and a real minus sign. */
 const show = (number: number, decimals = 4): string => number.toFixed(decimals).replace('-', '−');
 
+/** Thousands are set apart by a space at which no line breaks. */
+const whole = (number: number): string => number.toLocaleString('en-US').replaceAll(',', '\u00a0');
+
 const { nudged } = symmetry;
 const lossAtEnd = (state: symmetry.State): string => show(symmetry.train(state).at(-1)!.loss);
 
 /** What the opening figure comes to: the loss of one, two and three different units. */
 export const parted = {
-  steps: symmetry.steps.toLocaleString('en-US').replace(',', '\u00a0'),
+  steps: whole(symmetry.steps),
   one: lossAtEnd(symmetry.first),
   two: lossAtEnd(nudged(symmetry.first)),
   three: lossAtEnd(nudged(nudged(symmetry.first))),
@@ -105,8 +108,8 @@ export const xavierLines = [
 
 export const drawnLines = [
   line(`\\Var(\\Wi{1}{jk}) \\approx ${drawn.W.toFixed(6)}`, {
-    zh: `引擎抽出的 ${inputs * outputs} 个权重，实际的方差`,
-    en: `the variance of the ${(inputs * outputs).toLocaleString('en-US')} weights that the engine drew`,
+    zh: `引擎抽出的 ${whole(inputs * outputs)} 个权重，实际的方差`,
+    en: `the variance of the ${whole(inputs * outputs)} weights that the engine drew`,
   }),
   line(`\\E\\bigl[(\\acti{0}{k})^2\\bigr] \\approx ${drawn.a.toFixed(4)}`, {
     zh: `${tried} 个随机样本，输入平方的平均`,
@@ -115,7 +118,7 @@ export const drawnLines = [
   line(
     `\\Var(\\zi{1}{j}) \\approx ${drawn.z.toFixed(4)}, \\qquad \\frac{${drawn.z.toFixed(4)}}{${drawn.a.toFixed(4)}} \\approx ${(drawn.z / drawn.a).toFixed(3)}`,
     {
-      zh: '加权和的方差，以及它是输入的多少倍：与上面的因子相差无几',
+      zh: '加权和的方差，以及它是输入的多少倍：与前面求得的因子相差无几',
       en: 'the variance of the weighted sums, and how many times that of the inputs: close to the factor before',
     },
   ),

@@ -211,8 +211,8 @@ export const predictSignal: PredictExercise = {
       zh: tex`两个因子：$100 \cdot \slot{s}^2 \approx \slot{big}$，$60 \cdot \slot{s}^2 \approx \slot{small}$。`,
     },
     {
-      en: 'Far under 1, the signal dies; near 1, it is kept; far over 1, tanh holds it at −1 and 1, and it is saturated.',
-      zh: '远小于 1，信号消失；在 1 附近，信号保持；远大于 1，tanh 把它挡在 −1 和 1，于是饱和。',
+      en: 'Compare both with 1. Far under 1, the signal dies; near 1, it is kept; far over 1, tanh holds it at −1 and 1, and it is saturated.',
+      zh: '把它们与 1 比较：远小于 1，信号消失；在 1 附近，信号保持；远大于 1，tanh 把它挡在 −1 和 1，于是饱和。',
     },
   ],
 };
