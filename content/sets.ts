@@ -1,7 +1,8 @@
 import type { ExerciseSet } from '@components/exercise/types';
 
 /** The exercises of each chapter by its slug; a chapter's file arrives when it is asked for. */
-const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {
+export const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {
+  'forward-and-backward': () => import('./02-forward-and-backward/exercises'),
   'parameter-initialisation': () => import('./04-parameter-initialisation/exercises'),
 };
 
@@ -11,6 +12,3 @@ export async function loadSet(chapter: string): Promise<ExerciseSet> {
   if (!load) throw new Error(`No exercises for the chapter “${chapter}” in content/sets.ts`);
   return (await load()).default;
 }
-
-/** Every chapter's exercises, in the order of the book. */
-export const allSets = (): Promise<ExerciseSet[]> => Promise.all(Object.keys(sets).map(loadSet));

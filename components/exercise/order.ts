@@ -1,4 +1,5 @@
-import type { OrderExercise } from './types';
+import { Random } from '@engine';
+import type { ChoiceExercise, LineExercise, Option, OrderExercise, PredictExercise } from './types';
 
 /** How an order of lines came out. */
 export type OrderMark =
@@ -22,4 +23,27 @@ export function markOrder(
   if (mistake) return { kind: 'mistake', id: mistake.id };
   const first = early.reduce((p, q) => (before(q.line, p.line) ? q : p));
   return { kind: 'too-early', ...first };
+}
+
+/** The lines as a seed shuffles them: never solved already. */
+export function shuffledLines(exercise: OrderExercise, seed: number): OrderExercise['lines'] {
+  const random = new Random(`${exercise.id}/${seed}`);
+  const lines = [...exercise.lines];
+  do random.shuffle(lines);
+  while (
+    markOrder(
+      exercise,
+      lines.map(({ id }) => id),
+    ).kind === 'right'
+  );
+  return lines;
+}
+
+/** Options as a seed shuffles them; the lines of a derivation keep their order. */
+export function arrangedOptions(
+  exercise: ChoiceExercise | PredictExercise | LineExercise,
+  seed: number,
+): readonly Option[] {
+  if (exercise.kind === 'find-the-bug') return exercise.lines;
+  return new Random(`${exercise.id}/options/${seed}`).shuffle([...exercise.options]);
 }

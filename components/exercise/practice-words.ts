@@ -1,6 +1,11 @@
 import type { Lang } from '@book/languages';
 
 interface PracticeWords {
+  intro: string;
+  toProgress: string;
+  and: string;
+  toPractice: string;
+  stop: string;
   chapters: string;
   next: string;
   all: string;
@@ -8,13 +13,18 @@ interface PracticeWords {
   solutions: string;
   print: string;
   badSeed: string;
+  sheet: string;
+  noChapter: string;
+  notLoaded: string;
+  everything: string;
+  needsScriptToPractise: string;
   showing: string;
   needsScript: string;
   exercise: string;
   kind: string;
   state: string;
   dueOn: string;
-  never: string;
+  reviewNow: string;
   done: string;
   helped: string;
   due: string;
@@ -36,20 +46,32 @@ interface PracticeWords {
 /** Words of the progress and practice pages. */
 export const practiceWords: Record<Lang, PracticeWords> = {
   zh: {
-    chapters: '从这些章里出题',
-    next: '来一道（新的数）',
+    intro:
+      '每道题可以反复答，也可以换一组数再做。答错时，先看指出的是哪一步；想不出来，再逐个打开提示。正文里的图可以用来核对思路，但看图不算作答。记录只留在你的浏览器里，见',
+    toProgress: '学习进度',
+    and: '；想把各章的题混着练，去',
+    toPractice: '混合练习',
+    stop: '。',
+    chapters: '从哪几章出题',
+    next: '出一道题',
     all: '全部列出',
     seed: '种子',
     solutions: '带解答',
     print: '打印',
     badSeed: '种子是 0 到 4294967295 之间的整数。',
+    sheet: '或者排一张练习卷',
+    noChapter: '先选一章。',
+    notLoaded: '题目没能载入。检查网络后再试一次。',
+    everything: '全部习题',
+    needsScriptToPractise:
+      '抽题和换数需要脚本。没有脚本时，下面每道题的题目、提示和解答仍然可以在各章里看到。',
     showing: '{n} 道题，种子 {seed}。',
     needsScript: '进度保存在你的浏览器里，显示它需要脚本。',
     exercise: '习题',
     kind: '类型',
     state: '情况',
     dueOn: '复习日期',
-    never: '还没做',
+    reviewNow: '现在该复习的',
     done: '已完成',
     helped: '看过提示后完成',
     due: '该复习了',
@@ -75,20 +97,32 @@ export const practiceWords: Record<Lang, PracticeWords> = {
     remind: '有些浏览器会清理久未打开的网站数据。隔一段时间导出一份，进度就不会丢。',
   },
   en: {
+    intro:
+      'Answer as often as you like, or ask for fresh numbers. When an answer is wrong, read first which step it points to; open the hints one at a time. The figures may help you check your thinking; looking at them is no answer. What you did stays in your browser, under',
+    toProgress: 'your progress',
+    and: '. To mix the exercises of all chapters, go to ',
+    toPractice: 'mixed practice',
+    stop: '.',
     chapters: 'Exercises from these chapters',
-    next: 'One exercise, fresh numbers',
+    next: 'Give me an exercise',
     all: 'Show all',
     seed: 'Seed',
     solutions: 'With solutions',
     print: 'Print',
     badSeed: 'A seed is a whole number from 0 to 4294967295.',
+    sheet: 'Or lay out a sheet',
+    noChapter: 'Choose a chapter first.',
+    notLoaded: 'The exercises did not load. Check the connection and try again.',
+    everything: 'All exercises',
+    needsScriptToPractise:
+      'Drawing exercises and numbers needs scripts. Without them, every exercise of this list still stands in its chapter with hints and solution.',
     showing: 'Exercises: {n}. Seed {seed}.',
     needsScript: 'Progress is kept in your browser; showing it needs scripts.',
     exercise: 'Exercise',
     kind: 'Kind',
     state: 'State',
     dueOn: 'Review on',
-    never: 'not yet done',
+    reviewNow: 'Due for review now',
     done: 'done',
     helped: 'done with help',
     due: 'due for review',

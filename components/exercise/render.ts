@@ -21,7 +21,7 @@ function mathWithSlots(tex: string, values: Values, decimals: number): string {
     found.push({ path, bracketed: macro === 'slotp' });
     return `{${token(found.length - 1)}}`;
   });
-  const html = renderMath(source).replace(/<annotation.*?<\/annotation>/gs, '');
+  const html = renderMath(source);
   const filled = (slot: Slot): string => fillSlot(slot, values, decimals);
   const attributes = ({ path, bracketed }: Slot): string =>
     `data-slot="${path}"${bracketed ? ' data-bracketed' : ''}`;

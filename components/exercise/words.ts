@@ -12,6 +12,7 @@ interface ExerciseWords {
   solution: string;
   answer: string;
   right: string;
+  no: string;
   carried: string;
   wrong: string;
   coarse: string;
@@ -52,7 +53,7 @@ interface ExerciseWords {
   codeLabel: string;
   restore: string;
   trouble: Record<'blocked' | 'full' | 'newer-version', string>;
-  thinking: string;
+  failed: string;
 }
 
 /** Words around every exercise. `{…}` is filled in. */
@@ -76,6 +77,7 @@ export const words: Record<Lang, ExerciseWords> = {
     solution: '解答',
     answer: '你的答案',
     right: '对。',
+    no: '不对。',
     carried: '按你前面的答案算，这一步是对的。',
     wrong: '不对。再看一遍，或者打开一个提示。',
     coarse: '到这一位是对的，但题目要的小数位更多。',
@@ -124,7 +126,7 @@ export const words: Record<Lang, ExerciseWords> = {
       full: '浏览器的存储空间满了，新的进度只在这次打开期间有效。',
       'newer-version': '另一个标签页用的是更新的版本，刷新这一页就能继续保存进度。',
     },
-    thinking: '旁边的图可以用来核对思路，但不算作你的答案。',
+    failed: '这道题的程序没能载入。检查网络后，再点一次。',
   },
   en: {
     kinds: {
@@ -145,6 +147,7 @@ export const words: Record<Lang, ExerciseWords> = {
     solution: 'Solution',
     answer: 'Your answer',
     right: 'Right.',
+    no: 'Not so.',
     carried: 'Right, given your earlier answer.',
     wrong: 'Not so. Look again, or open a hint.',
     coarse: 'Right as far as it goes, but more decimals are asked for.',
@@ -194,6 +197,6 @@ export const words: Record<Lang, ExerciseWords> = {
       'newer-version':
         'Another tab runs a newer version; reload this page to go on storing progress.',
     },
-    thinking: 'The figure helps you check your thinking; it does not count as your answer.',
+    failed: 'The code of this exercise did not load. Check the connection, then try again.',
   },
 };

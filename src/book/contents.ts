@@ -57,6 +57,8 @@ export interface Appendix {
 export const appendices: readonly Appendix[] = [
   { slug: 'ways', title: { zh: '三种读法', en: 'Ways through the book' } },
   { slug: 'notation', title: { zh: '记号', en: 'Notation' } },
+  { slug: 'practice', title: { zh: '混合练习', en: 'Mixed practice' } },
+  { slug: 'progress', title: { zh: '学习进度', en: 'Your progress' } },
   { slug: 'glossary', title: { zh: '术语', en: 'Glossary' } },
   { slug: 'equations', title: { zh: '全部公式', en: 'All equations' } },
   { slug: 'references', title: { zh: '参考文献', en: 'References' } },

@@ -10,6 +10,9 @@ const options: KatexOptions = {
   trust: ({ command }) => command === '\\htmlData' || command === '\\htmlClass',
 };
 
+/** The parts of a formula after its first: KaTeX parts formulas at relations and operations. */
+const laterParts = /(?<!<span class="katex-html" aria-hidden="true">)<span class="katex-base">/g;
+
 /**
  * Draws a formula, at build time only.
  *
@@ -30,6 +33,8 @@ export function renderMath(tex: string, { display = false } = {}): string {
       .replace(/class="enclosing([^"]*)" data-sym="(\w+)"/g, 'class="sym sym-$2$1" data-sym="$2"')
       // The TeX source inside the MathML: no reader meets it, and it is two elements a formula.
       .replace(/<semantics>(.*?)<annotation .*?<\/annotation><\/semantics>/gs, '$1')
+      // Where a line may break in a formula of the text, also in one that keeps the mark after it.
+      .replaceAll(laterParts, display ? '$&' : '<wbr>$&')
       // Search excerpts would hold each formula three times.
       .replaceAll('<span class="katex">', '<span class="katex" data-pagefind-ignore="all">')
   );

@@ -14,6 +14,7 @@ export const ui = {
     zh: '搜索未能载入，请检查网络后重试。',
     en: 'The search did not load. Check the connection and try again.',
   },
+  progress: { zh: '进度', en: 'Progress' },
   close: { zh: '关闭', en: 'Close' },
   theme: { zh: '明暗', en: 'Theme' },
   themeAuto: { zh: '跟随系统', en: 'As the system' },

@@ -19,11 +19,14 @@ export interface Edit {
   text: string;
 }
 
-/** Parses a page once for all checks; offsets in its tree point into `html`. */
+/**
+ * Parses a page once for all checks; offsets in its tree point into `html`. As for a reader without
+ * scripts: what stands in `<noscript>` is part of the page.
+ */
 export const readPage = (path: string, html: string): Page => ({
   path,
   html,
-  document: parse(html, { sourceCodeLocationInfo: true }),
+  document: parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }),
 });
 
 /** All elements below a node, in document order, those inside `<template>` too. */

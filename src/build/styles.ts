@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { attribute, classes, type Edit, type Element, type Page } from './html.ts';
 
 /** A short name for a style, the same in every build and on every page. */
@@ -27,11 +28,15 @@ export function styleRules({ document }: Page): StyleRules {
     const formula = inFormula || classes(element).includes('katex');
     const style = attribute(element, 'style')?.trim();
     if (style !== undefined) edits.push(...replace(element, style, formula, rules));
-    for (const child of element.childNodes) if ('tagName' in child) visit(child, formula);
+    const { childNodes } = isTemplate(element) ? element.content : element;
+    for (const child of childNodes) if ('tagName' in child) visit(child, formula);
   };
   for (const child of document.childNodes) if ('tagName' in child) visit(child, false);
   return { edits, css: [...rules.values()].join('') };
 }
+
+const isTemplate = (element: Element): element is DefaultTreeAdapterTypes.Template =>
+  'content' in element;
 
 /** The edits that take one element's style attribute away; its rule goes into `rules`. */
 function replace(

@@ -1,4 +1,4 @@
-import { Random } from '@engine';
+import { arrangedOptions } from '../order';
 import type { ChoiceExercise, LineExercise, PredictExercise } from '../types';
 import type { Context, Kind } from './context';
 
@@ -24,7 +24,7 @@ export function connectChoice(
     const wrong = chosen.find((id) => !wanted.includes(id));
     const isRight = wrong === undefined && chosen.length === wanted.length;
     if (isRight) context.verdict('right', say.right, chosen[0]);
-    else if (wrong) context.verdict('wrong', '✗', wrong);
+    else if (wrong) context.verdict('wrong', say.no, wrong);
     else context.verdict('wrong', say.notAll);
     context.record(isRight ? 'right' : 'wrong', wrong);
     if (exercise.kind === 'predict') showWidget(exercise);
@@ -44,11 +44,9 @@ export function connectChoice(
   return {
     refresh() {
       for (const option of options) box(option).checked = false;
-      // The lines of a derivation keep their order; options are shuffled by the seed.
-      if (exercise.kind === 'find-the-bug') return;
-      const fieldset = form.querySelector('fieldset')!;
-      const random = new Random(`${exercise.id}/options/${context.seed}`);
-      fieldset.append(...random.shuffle([...options]));
+      const arranged = arrangedOptions(exercise, context.seed);
+      const byId = new Map(options.map((option) => [option.dataset.option, option]));
+      form.querySelector('fieldset')!.append(...arranged.map(({ id }) => byId.get(id)!));
     },
   };
 }

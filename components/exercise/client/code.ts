@@ -14,44 +14,37 @@ let sandbox: Sandbox | undefined;
 export function connectCode(context: Context, exercise: CodeExercise): Kind {
   const { form, root, say, after } = context;
   const place = form.querySelector<HTMLElement>('.ex-editor')!;
-  const area = place.querySelector('textarea')!;
-  let editor: Editor | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
-  area.readOnly = false;
+  let editor: Editor | undefined;
 
-  const text = (): string => editor?.text() ?? area.value;
   const keep = (): void => {
     clearTimeout(saving);
     saving = setTimeout(async () => {
-      const store = await memory();
-      await store.saveDraft({
-        exercise: exercise.id,
-        text: text().slice(0, 20_000),
-        at: Date.now(),
-      });
+      const text = editor?.text().slice(0, 20_000) ?? '';
+      await (await memory()).saveDraft({ exercise: exercise.id, text, at: Date.now() });
     }, 500);
   };
-  area.addEventListener('input', keep);
-
-  const open = async (): Promise<void> => {
+  /** The editor, with what the reader wrote last time, in the place of the text. */
+  const open = async (): Promise<Editor> => {
     const [{ makeEditor }, store] = await Promise.all([import('./editor'), memory()]);
     const draft = (await store.read()).drafts.find((one) => one.exercise === exercise.id);
-    const typed = area.value === exercise.starter ? draft?.text : area.value;
-    editor = makeEditor(place, typed ?? exercise.starter, place.dataset.label ?? '', keep);
+    const text = draft?.text ?? exercise.starter;
+    const entered = place.contains(document.activeElement);
+    editor = makeEditor(place, text, place.dataset.label ?? '', keep);
+    if (entered) editor.focus();
+    return editor;
   };
-  void open();
+  const opening = open();
 
-  form.querySelector('[data-restore]')?.addEventListener('click', () => {
-    if (editor) editor.replace(exercise.starter);
-    else area.value = exercise.starter;
-    keep();
+  form.querySelector('[data-restore]')?.addEventListener('click', async () => {
+    (await opening).replace(exercise.starter);
   });
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const source = text();
     context.verdict('none', say.running);
     after.replaceChildren();
+    const source = (await opening).text();
     editor?.mark(undefined);
     const { strip } = await import('./strip');
     const stripped = strip(source);

@@ -21,6 +21,6 @@ export interface Context {
 
 /** What a kind of exercise does beyond that. */
 export interface Kind {
-  /** New numbers have been drawn and shown: empty what was typed. */
+  /** Other numbers have been drawn and shown: empty what was answered. */
   refresh(): void;
 }

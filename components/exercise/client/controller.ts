@@ -45,7 +45,8 @@ export function connect(root: HTMLElement, exercise: Exercise, seed?: number): v
       }
     },
     record(outcome, mistake) {
-      if (finished) return;
+      // On a sheet with solutions nothing is answered.
+      if (finished || root.closest('.with-solutions')) return;
       if (outcome !== 'wrong') finished = true;
       const answer = {
         exercise: exercise.id,
@@ -74,16 +75,19 @@ export function connect(root: HTMLElement, exercise: Exercise, seed?: number): v
 
   const kind = connectKind(context, exercise);
 
-  const use = (next: number): void => {
+  const take = (next: number): void => {
     context.seed = next;
     context.values = draw(exercise, next);
+    if (link) link.hash = `ex-${exercise.id}=${next}`;
+  };
+  const use = (next: number): void => {
+    take(next);
     fillSlots(root);
     finished = false;
     hintsSeen = 0;
     for (const details of [...hints, solution]) details.open = false;
     verdictBox.replaceChildren();
     after.replaceChildren();
-    if (link) link.hash = `ex-${exercise.id}=${next}`;
     kind.refresh();
   };
 
@@ -107,7 +111,9 @@ export function connect(root: HTMLElement, exercise: Exercise, seed?: number): v
   });
   root.querySelector('[data-again]')?.addEventListener('click', () => use(seedFrom(Math.random)));
   root.addEventListener('ex-seed', (event) => use((event as CustomEvent<number>).detail));
-  use(context.seed);
+  // The page was built with the first seed's numbers; what was typed meanwhile stays.
+  if (context.seed === firstSeed) take(firstSeed);
+  else use(context.seed);
   root.dataset.awake = '';
   void showState();
 }

@@ -2,6 +2,8 @@ import type { Lang } from '@book/languages';
 import { type Standing, standings } from '@book/progress/review';
 import { exportProgress, importProgress, type Refusal } from '@book/progress/transfer';
 import { fill } from '@book/ui';
+import { Random } from '@engine';
+import { seedFrom } from '../draw';
 import { practiceWords } from '../practice-words';
 import { words } from '../words';
 import { memory } from './memory';
@@ -17,16 +19,25 @@ export async function startDashboard(): Promise<void> {
   const dates = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium' });
 
   const isDue = ({ due }: Standing): boolean => due !== undefined && due <= Date.now();
-  const stateOf = (standing: Standing | undefined): string => {
-    if (!standing || standing.state === 'new') return say.never;
-    return isDue(standing) ? say.due : say[standing.state];
+  const stateOf = (standing: Standing | undefined): [text: string, look: string] => {
+    if (!standing || standing.state === 'new') return ['–', ''];
+    if (isDue(standing)) return [say.due, 'is-due'];
+    return [say[standing.state], standing.state === 'done' ? 'is-done' : ''];
   };
+  /** A finished exercise comes again with other numbers: those of today, so that a link stays. */
+  const freshSeed = (id: string, times: number): number =>
+    seedFrom(() => new Random(`${id}/${times}/${new Date().toDateString()}`).uniform(0, 1));
 
   const show = async (): Promise<void> => {
-    const all = standings((await store.read()).attempts);
+    const { attempts } = await store.read();
+    const all = standings(attempts);
     for (const row of root.querySelectorAll<HTMLElement>('[data-row]')) {
       const standing = all.get(row.dataset.row ?? '');
-      row.querySelector('[data-state]')!.textContent = stateOf(standing);
+      const cell = row.querySelector('[data-state]')!;
+      [cell.textContent, cell.className] = stateOf(standing);
+      const link = row.querySelector('a')!;
+      const seed = standing?.finished ? `=${freshSeed(standing.exercise, standing.finished)}` : '';
+      link.hash = `ex-${row.dataset.row}${seed}`;
       row.querySelector('[data-due]')!.textContent = standing?.due
         ? dates.format(standing.due)
         : '–';
@@ -42,8 +53,32 @@ export async function startDashboard(): Promise<void> {
       helped: finished.filter(({ state }) => state === 'helped').length,
       due: finished.filter(isDue).length,
     });
+    showDue(all);
+    const days = new Set(attempts.map(({ at }) => new Date(at).toDateString()));
+    const mayVanish = days.size >= 3 && !(await navigator.storage?.persisted?.());
+    root.querySelector<HTMLElement>('[data-remind]')!.hidden = !mayVanish;
     if (store.trouble) said.textContent = words[lang].trouble[store.trouble];
-    else if (finished.length >= 20) said.textContent = say.remind;
+  };
+
+  /** What is due first, each with fresh numbers. */
+  const showDue = (all: ReadonlyMap<string, Standing>): void => {
+    const review = root.querySelector<HTMLElement>('[data-review]')!;
+    const links = [...root.querySelectorAll<HTMLElement>('[data-row]')].flatMap((row) => {
+      const standing = all.get(row.dataset.row ?? '');
+      return standing && isDue(standing)
+        ? [{ due: standing.due!, a: row.querySelector('a')! }]
+        : [];
+    });
+    review.hidden = links.length === 0;
+    review.querySelector('ol')!.replaceChildren(
+      ...links
+        .sort((p, q) => p.due - q.due)
+        .map(({ a }) => {
+          const item = document.createElement('li');
+          item.append(a.cloneNode(true));
+          return item;
+        }),
+    );
   };
 
   const download = (name: string, type: string, text: string): void => {
@@ -93,10 +128,14 @@ export async function startDashboard(): Promise<void> {
     const rows = [...root.querySelectorAll<HTMLElement>('[data-row]')]
       .filter((row) => all.has(row.dataset.row ?? ''))
       .map((row) => {
-        const link = row.querySelector('a')!;
-        return [link.textContent!.trim().replace(/\s+/g, ' '), link.href].map(quote).join(',');
+        const { textContent, href } = row.querySelector('a')!;
+        const name = textContent!.trim().replace(/\s+/g, ' ');
+        // Without the seed: whoever turns the card asks for fresh numbers.
+        const back = `<a href="${href.replace(/=\d+$/, '')}">${name}</a>`;
+        return [name, back].map(quote).join(',');
       });
-    download('forward-and-back.csv', 'text/csv', `${rows.join('\n')}\n`);
+    const head = ['#separator:Comma', '#html:true', '#tags:forward-and-back'];
+    download('forward-and-back.csv', 'text/csv', `${[...head, ...rows].join('\n')}\n`);
   });
 
   const dialog = root.querySelector<HTMLDialogElement>('[data-confirm]')!;

@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import {
   bracketMatching,
@@ -14,6 +14,7 @@ import { tags } from '@lezer/highlight';
 export interface Editor {
   text(): string;
   replace(text: string): void;
+  focus(): void;
   /** Marks a line as the one with the error; undefined takes the mark away. */
   mark(line: number | undefined): void;
 }
@@ -49,14 +50,21 @@ const look = EditorView.theme({
   '&.cm-focused': { outline: '2px solid var(--link)' },
 });
 
-/** Puts an editor in the place of the text area in `place`. Escape then Tab leaves it. */
+/**
+ * Puts an editor into `place`. It lives in a shadow root: there its styles are a constructed
+ * stylesheet, which the page's policy allows.
+ */
 export function makeEditor(
   place: HTMLElement,
   text: string,
   label: string,
   changed: () => void,
 ): Editor {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
   const view = new EditorView({
+    parent: root,
+    root,
     state: EditorState.create({
       doc: text,
       extensions: [
@@ -68,17 +76,19 @@ export function makeEditor(
         syntaxHighlighting(colours),
         markedLine,
         look,
-        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        // Tab is left to the page: whoever moves by keyboard must be able to go on.
+        keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.updateListener.of(({ docChanged }) => docChanged && changed()),
       ],
     }),
   });
-  place.replaceChildren(view.dom);
+  place.replaceChildren(host);
   return {
     text: () => view.state.doc.toString(),
     replace: (next) =>
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
+    focus: () => view.focus(),
     mark: (line) => view.dispatch({ effects: setLine.of(line) }),
   };
 }

@@ -1,8 +1,8 @@
 import { fill } from '@book/ui';
-import { Random } from '@engine';
-import { markOrder } from '../order';
+import { markOrder, shuffledLines } from '../order';
 import type { OrderExercise } from '../types';
 import type { Context, Kind } from './context';
+import { dragLines } from './drag-lines';
 
 /** Lines to put in order: by the buttons at each, by keys, or by dragging. */
 export function connectOrder(context: Context, exercise: OrderExercise): Kind {
@@ -38,24 +38,10 @@ export function connectOrder(context: Context, exercise: OrderExercise): Kind {
     move(line, Number(button.dataset.move));
     button.focus();
   });
-  // Dragging comes from a library, on first use of a pointer; the buttons need nothing.
-  list.addEventListener(
-    'pointerover',
-    () => {
-      void import('sortablejs').then(({ default: Sortable }) => {
-        Sortable.create(list, {
-          animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-          filter: 'button',
-          preventOnFilter: false,
-          onEnd: ({ item }) => {
-            number();
-            announce(item as HTMLLIElement);
-          },
-        });
-      });
-    },
-    { once: true },
-  );
+  dragLines(list, (line) => {
+    number();
+    announce(line);
+  });
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -64,7 +50,7 @@ export function connectOrder(context: Context, exercise: OrderExercise): Kind {
       lines().map((line) => line.dataset.line!),
     );
     if (mark.kind === 'right') context.verdict('right', say.right);
-    else if (mark.kind === 'mistake') context.verdict('wrong', '✗', mark.id);
+    else if (mark.kind === 'mistake') context.verdict('wrong', say.no, mark.id);
     else context.verdict('wrong', say.early);
     context.record(
       mark.kind === 'right' ? 'right' : 'wrong',
@@ -75,12 +61,7 @@ export function connectOrder(context: Context, exercise: OrderExercise): Kind {
   return {
     refresh() {
       const byId = new Map(lines().map((line) => [line.dataset.line, line]));
-      const random = new Random(`${exercise.id}/${context.seed}`);
-      const order = exercise.lines.map(({ id }) => id);
-      // Never handed out solved.
-      do random.shuffle(order);
-      while (markOrder(exercise, order).kind === 'right');
-      list.append(...order.map((id) => byId.get(id)!));
+      list.append(...shuffledLines(exercise, context.seed).map(({ id }) => byId.get(id)!));
       number();
     },
   };

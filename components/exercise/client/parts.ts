@@ -1,9 +1,9 @@
 import { fill } from '@book/ui';
 import { parseNumber } from '@components/controls/parse-number';
-import { rightAnswers } from '../answers';
-import { isMatrix, markParts, type PartMark, type Typed } from '../mark';
-import type { PartsExercise, Value } from '../types';
+import { markParts, type PartMark, type Typed } from '../mark';
+import type { PartsExercise } from '../types';
 import type { Context, Kind } from './context';
+import { textField } from './fields';
 
 /** Numbers and matrices to type. */
 export function connectParts(context: Context, exercise: PartsExercise): Kind {
@@ -45,7 +45,7 @@ export function connectParts(context: Context, exercise: PartsExercise): Kind {
     const first = all.find(({ kind }) => kind !== 'right');
     context.verdict(
       isRight ? 'right' : 'wrong',
-      isRight ? say.right : mistake ? '' : sentenceFor(context, first!),
+      isRight ? say.right : mistake ? say.no : sentenceFor(context, first!),
       mistake?.kind === 'mistake' ? mistake.id : undefined,
     );
     context.record(
@@ -55,18 +55,24 @@ export function connectParts(context: Context, exercise: PartsExercise): Kind {
     if (!isRight) root.querySelector<HTMLInputElement>('input.is-wrong')?.focus();
   });
 
-  const right = (): Record<string, Value> => rightAnswers(exercise, context.values);
+  for (const box of boxes.values()) {
+    if (box.dataset.matrix !== undefined) connectGrid(context, box);
+  }
   return {
     refresh() {
-      const answers = right();
-      for (const [id, box] of boxes) {
-        const answer = answers[id]!;
-        if (isMatrix(answer)) makeGrid(context, box, answer.length, answer[0]!.length);
+      for (const box of boxes.values()) {
+        for (const select of box.querySelectorAll('select')) {
+          select.value = '1';
+          select.dispatchEvent(new Event('change'));
+        }
         for (const input of box.querySelectorAll('input')) {
           input.value = '';
-          input.className = '';
+          input.classList.remove('is-right', 'is-wrong');
+          input.removeAttribute('aria-invalid');
         }
-        box.querySelector('.ex-mark')!.textContent = '';
+        const mark = box.querySelector<HTMLElement>('.ex-mark')!;
+        mark.className = 'ex-mark';
+        mark.textContent = '';
       }
     },
   };
@@ -98,63 +104,39 @@ function show(context: Context, box: HTMLElement, mark: PartMark): void {
   label.textContent = missing ? '' : good ? say[mark.kind] : '✗';
   [...box.querySelectorAll('input')].forEach((input, i) => {
     const ok = mark.kind === 'wrong' && mark.cells ? mark.cells[i] : good;
-    input.className = missing ? '' : ok ? 'is-right' : 'is-wrong';
+    input.classList.toggle('is-right', !missing && ok === true);
+    input.classList.toggle('is-wrong', !missing && !ok);
     input.setAttribute('aria-invalid', String(!ok && !missing));
   });
 }
 
-const mostSize = 5;
-
-/** The fields of a matrix; where the shape is asked for, with selections of rows and columns. */
-function makeGrid(context: Context, box: HTMLElement, rows: number, columns: number): void {
-  const { say } = context;
+/** A matrix: several numbers may be pasted at once, and its shape may be the reader's to say. */
+function connectGrid({ say }: Context, box: HTMLElement): void {
   const grid = box.querySelector<HTMLElement>('.ex-grid')!;
-  const build = (r: number, c: number): void => {
-    box.dataset.columns = String(c);
-    grid.style.gridTemplateColumns = `repeat(${c}, auto)`;
+  const sizes = [...box.querySelectorAll('select')];
+  grid.addEventListener('paste', (event) => paste(event, grid, Number(box.dataset.columns)));
+  const build = (): void => {
+    const [rows = 1, columns = 1] = sizes.map(({ value }) => Number(value));
+    const old = [...grid.querySelectorAll('input')].map(({ value }) => value);
+    const before = Number(box.dataset.columns);
+    box.dataset.columns = String(columns);
+    grid.style.gridTemplateColumns = `repeat(${columns}, auto)`;
     grid.replaceChildren(
-      ...Array.from({ length: r * c }, (_, n) => {
-        const input = document.createElement('input');
-        input.type = 'text';
-        input.inputMode = 'decimal';
-        input.autocomplete = 'off';
-        const place = { i: Math.floor(n / c) + 1, j: (n % c) + 1 };
-        input.setAttribute(
-          'aria-label',
-          fill(say.cell, { name: box.dataset.spoken ?? '', ...place }),
-        );
-        input.addEventListener('paste', (event) => paste(event, grid, n, c));
+      ...Array.from({ length: rows * columns }, (_, n) => {
+        const [i, j] = [Math.floor(n / columns), n % columns];
+        const name = fill(say.cell, { name: box.dataset.spoken ?? '', i: i + 1, j: j + 1 });
+        const input = textField(name);
+        // What was typed stays where it was.
+        if (j < before) input.value = old[i * before + j] ?? '';
         return input;
       }),
     );
   };
-  if (box.dataset.askShape === undefined) {
-    build(rows, columns);
-    return;
-  }
-  let sizes = box.querySelector<HTMLElement>('.ex-sizes');
-  if (!sizes) {
-    sizes = document.createElement('span');
-    sizes.className = 'ex-sizes';
-    for (const name of [say.rows, say.columns]) {
-      const label = document.createElement('label');
-      const select = document.createElement('select');
-      for (let n = 1; n <= mostSize; n++) select.add(new Option(String(n), String(n)));
-      select.addEventListener('change', () => {
-        const [r, c] = [...sizes!.querySelectorAll('select')].map(({ value }) => Number(value));
-        build(r!, c!);
-      });
-      label.append(`${name} `, select, ' ');
-      sizes.append(label);
-    }
-    grid.before(sizes);
-  }
-  for (const select of sizes.querySelectorAll('select')) select.value = '1';
-  build(1, 1);
+  for (const select of sizes) select.addEventListener('change', build);
 }
 
 /** Several numbers pasted into one field fill the fields from there on, row after row. */
-function paste(event: ClipboardEvent, grid: HTMLElement, start: number, columns: number): void {
+function paste(event: ClipboardEvent, grid: HTMLElement, columns: number): void {
   const rows = (event.clipboardData?.getData('text') ?? '')
     .trim()
     .split(/\r?\n|;/)
@@ -168,6 +150,7 @@ function paste(event: ClipboardEvent, grid: HTMLElement, start: number, columns:
   if (rows.length === 1 && rows[0]!.length <= 1) return;
   event.preventDefault();
   const fields = [...grid.querySelectorAll('input')];
+  const start = Math.max(0, fields.indexOf(event.target as HTMLInputElement));
   rows.forEach((row, i) => {
     row.forEach((text, j) => {
       const column = (start % columns) + j;

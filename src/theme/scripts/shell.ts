@@ -27,7 +27,10 @@ search?.addEventListener('click', (event) => {
   if (event.target === search) search.close();
 });
 document.addEventListener('keydown', (event) => {
-  const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+  // The editor of code exercises lives in a shadow root: ask where the key was really pressed.
+  const typing = (event.composedPath()[0] as Element).closest(
+    'input, textarea, select, [contenteditable], [role=textbox]',
+  );
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
   event.preventDefault();
   openSearch();
