@@ -111,6 +111,39 @@ for (const task of tasks) {
   }
 }
 
+console.log('\nTrainer, 2-8-1 tanh sigmoid, batch 4, Adam, L2, clipping');
+for (const [name, kernelOf] of kernels) {
+  const engine = await loadEngine(`${copies++}`);
+  const steps = 10_000;
+  const { bytes } = await heapGrowth(trainerOn(engine, kernelOf(engine), 2 * steps), steps);
+  const each = (bytes / steps).toFixed(0);
+  console.log(`  heap a step over ${thousands(steps)} steps, ${name}: ${each} bytes`);
+}
+
+/** A trainer with enough steps in its only epoch. */
+function trainerOn(engine, kernel, steps) {
+  const { Matrix, Network, Random, Trainer, initialise } = engine;
+  const network = new Network(
+    { sizes: [2, 8, 1], activations: ['tanh', 'sigmoid'], loss: 'binaryCrossEntropy' },
+    kernel,
+  );
+  initialise(network, { weights: { kind: 'xavier', form: 'normal' } }, new Random(1));
+  const random = new Random(2);
+  const X = Matrix.zeros(2, 4 * steps + 4);
+  const Y = Matrix.zeros(1, 4 * steps + 4);
+  for (let k = 0; k < X.data.length; k++) X.data[k] = random.normal();
+  for (let k = 0; k < Y.data.length; k++) Y.data[k] = random.bernoulli(0.5) ? 1 : 0;
+  const trainer = new Trainer(
+    network,
+    { X, Y },
+    {
+      ...{ optimiser: { kind: 'adam' }, alpha: 0.01, epochs: 1, batchSize: 4, seed: 1 },
+      ...{ l2: { lambda: 1e-3 }, clipping: { kind: 'norm', limit: 1 } },
+    },
+  );
+  return { step: () => trainer.step() };
+}
+
 /**
  * Time of a step for several sizes of one thing. In proportion to it means: every doubling of the
  * amount doubles the time, so log time over log amount has slope 1.
