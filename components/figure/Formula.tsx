@@ -37,7 +37,7 @@ export function Sym({ of, layer, index, mark = '', transposed = false }: SymProp
     <span class={`sym sym-${of}`} data-sym={of} data-layer={layer} data-index={index}>
       {of === 'grad' && <i class="upright">∂</i>}
       <i class={of === 'L' || of === 'grad' ? 'cal' : undefined}>{letters[of]}</i>
-      {mark && <span>{mark}</span>}
+      {mark && <span class="mark">{mark}</span>}
       {layer !== undefined && index !== undefined ? (
         <span class="scripts">
           <span>{layer}</span>
@@ -82,7 +82,7 @@ export const Formula = ({ equation, children }: FormulaProps) => (
     {children}
     {equation && (
       <>
-        {' '}
+        {/* A space that stays behind at the end of a line. */ '\u2003'}
         <EquationLink id={equation} />
       </>
     )}

@@ -154,6 +154,15 @@ export const notation: readonly Notation[] = [
     means: { zh: '学习率', en: 'the learning rate' },
     equation: 'fb-sgd-w',
   },
+  {
+    chapter: 4,
+    tex: '\\mathcal{N}(0,\\ \\sigma^2)',
+    means: {
+      zh: '正态分布，均值为 0；第二个数是**方差**',
+      en: 'the normal distribution with mean 0; the second number is the **variance**',
+    },
+    equation: 'pi-normal',
+  },
 ];
 
 /** What an entry of the comparison says: the same in both languages, or not. */
@@ -346,6 +355,27 @@ export const compared: readonly Compared[] = [
     d2l: '$\\eta$',
     nndl: '$\\alpha$',
     pytorch: '`lr`',
+  },
+  {
+    chapter: 4,
+    means: { zh: '正态分布的第二个数', en: 'second number of a normal distribution' },
+    ours: {
+      zh: '$\\mathcal{N}(0, \\sigma^2)$：方差',
+      en: '$\\mathcal{N}(0, \\sigma^2)$: the variance',
+    },
+    nielsen: { zh: '用文字说标准差', en: 'the standard deviation, in words' },
+    d2l: {
+      zh: '$\\mathcal{N}(\\mu, \\sigma^2)$：方差',
+      en: '$\\mathcal{N}(\\mu, \\sigma^2)$: the variance',
+    },
+    nndl: {
+      zh: '$\\mathcal{N}(\\mu, \\sigma^2)$：方差',
+      en: '$\\mathcal{N}(\\mu, \\sigma^2)$: the variance',
+    },
+    pytorch: {
+      zh: '`normal_(mean, std)`：标准差',
+      en: '`normal_(mean, std)`: the standard deviation',
+    },
   },
   {
     chapter: 5,

@@ -134,8 +134,8 @@ const entries = [
     published: 'mattmazur.com',
     url: 'https://mattmazur.com/2015/03/17/a-step-by-step-backpropagation-example/',
     use: {
-      zh: '本章算例的出处，可以逐个数字对照。',
-      en: 'The source of this chapter’s worked example, to be compared digit by digit.',
+      zh: '第 2 章算例的出处，可以逐个数字对照。',
+      en: 'The source of chapter 2’s worked example, to be compared digit by digit.',
     },
   },
   {
