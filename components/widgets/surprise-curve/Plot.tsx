@@ -1,0 +1,174 @@
+import type { Lang } from '@book/languages';
+import { useDrag } from '@components/controls/use-drag';
+import { fixed } from '@components/figure/format';
+import { linearScale, linePath, ticks } from '@components/figure/scale';
+import { messages } from './messages';
+import { type Axis, curve, type Place, reach, type State, sumFor, within } from './model';
+
+const width = 400;
+const height = 330;
+const inner = { left: 30, right: 16, top: 22, bottom: 98 };
+const bottom = height - inner.bottom;
+const highest = 6.2;
+
+const scales = {
+  z: linearScale([-reach, reach], [inner.left, width - inner.right]),
+  a: linearScale([0, 1], [inner.left, width - inner.right]),
+};
+const y = linearScale([0, highest], [bottom, inner.top]);
+
+type LossName = 'crossEntropy' | 'squaredError';
+const names: readonly LossName[] = ['crossEntropy', 'squaredError'];
+
+/** A piece of the tangent about 90 units long, cut off at the frame. */
+function tangent(place: Place, loss: LossName, axis: Axis): string {
+  const x = scales[axis];
+  const { byA, byZ, loss: at } = place[loss];
+  const perUnit = axis === 'z' ? byZ : byA;
+  const [px, py] = [x(place[axis]), y(at)];
+  // In units of the drawing.
+  const rise = (perUnit * (y(1) - y(0))) / (x(1) - x(0));
+  const half = 45 / Math.hypot(1, rise);
+  const end = (along: number): readonly [number, number] => {
+    const room = rise === 0 ? 1 : Math.min(1, Math.abs(limit(py, along * rise) / (along * rise)));
+    return [px + along * room, py + along * rise * room];
+  };
+  return linePath([end(-half), end(half)]);
+}
+
+/** How far up or down the frame allows. */
+const limit = (from: number, way: number): number =>
+  way < 0 ? Math.max(way, inner.top - 8 - from) : Math.min(way, bottom + 6 - from);
+
+interface PlotProps {
+  lang: Lang;
+  state: State;
+  place: Place;
+  onMove: (z: number) => void;
+}
+
+/** Both losses with their tangents; under the axis, the step that each makes the unit take. */
+export function Plot({ lang, state, place, onMove }: PlotProps) {
+  const say = messages[lang];
+  const { axis } = state;
+  const x = scales[axis];
+  const handle = useDrag<SVGGElement, number>({
+    start: () => state.z,
+    move: ({ x: at }) => onMove(axis === 'z' ? within(x.invert(at)) : sumFor(x.invert(at))),
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const way = {
+      ArrowLeft: -0.25,
+      ArrowDown: -0.25,
+      ArrowRight: 0.25,
+      ArrowUp: 0.25,
+      PageDown: -1,
+      PageUp: 1,
+      Home: -2 * reach,
+      End: 2 * reach,
+    }[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    onMove(within(state.z + way));
+  };
+  const at = x(place[axis]);
+  return (
+    <svg class="fig-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say.plot}>
+      <g class="axis">
+        {(axis === 'z' ? ticks(-reach, reach, 2) : ticks(0, 1, 0.25)).map((tick) => (
+          <g key={tick} transform={`translate(${x(tick)},${bottom})`}>
+            <line y2={5} />
+            <text y={19} text-anchor="middle">
+              {axis === 'z' ? fixed(tick, 0) : String(tick)}
+            </text>
+          </g>
+        ))}
+        {ticks(0, highest, 2).map((tick) => (
+          <g key={tick} transform={`translate(${inner.left},${y(tick)})`}>
+            <line x2={-5} />
+            <text x={-9} dy="0.33em" text-anchor="end">
+              {tick}
+            </text>
+          </g>
+        ))}
+        <path d={`M${inner.left},${inner.top}V${bottom}H${width - inner.right}`} fill="none" />
+        <text x={width - inner.right} y={bottom + 38} text-anchor="end" class="soft">
+          {say.axes[axis]}
+        </text>
+        <text x={2} y={12} class="soft">
+          {say.loss}
+        </text>
+      </g>
+      {names.map((loss) => (
+        <path
+          key={loss}
+          d={linePath(curve.map((point) => [x(point[axis]), y(point[loss].loss)] as const))}
+          class={`curve ${loss}`}
+        />
+      ))}
+      <text
+        x={axis === 'z' ? x(-3.2) : x(0.1)}
+        y={axis === 'z' ? y(3.2) - 22 : y(2.6)}
+        class="label crossEntropy"
+      >
+        {say.crossEntropy}
+      </text>
+      <text
+        x={axis === 'z' ? x(-5.9) : x(0.1)}
+        y={axis === 'z' ? y(0.5) - 9 : y(0.5) - 1}
+        class="label squaredError"
+      >
+        {say.squaredError}
+      </text>
+      {names.map((loss) => (
+        <path key={loss} d={tangent(place, loss, axis)} class={`tangent ${loss}`} />
+      ))}
+      {names.map((loss, i) => (
+        <Step
+          key={loss}
+          {...{ loss, place }}
+          y={bottom + 60 + 24 * i}
+          name={say.step}
+          axis={axis}
+        />
+      ))}
+      <circle cx={at} cy={y(place.squaredError.loss)} r={4.5} class="dot squaredError" />
+      <g
+        ref={handle}
+        class="handle"
+        role="slider"
+        tabIndex={0}
+        aria-label={say.drag}
+        aria-valuemin={-reach}
+        aria-valuemax={reach}
+        aria-valuenow={state.z}
+        aria-valuetext={`z = ${fixed(state.z, 2)}, a = ${fixed(place.a, 4)}`}
+        onKeyDown={onKeyDown}
+      >
+        <rect x={at - 22} y={inner.top} width={44} height={bottom - inner.top} fill="transparent" />
+        <line x1={at} x2={at} y1={y(place.crossEntropy.loss)} y2={bottom} />
+        <circle cx={at} cy={y(place.crossEntropy.loss)} r={7} class="grip" />
+      </g>
+    </svg>
+  );
+}
+
+/** One step z ← z − ∂L/∂z, drawn along the axis to scale, with its length. */
+function Step(props: { loss: LossName; place: Place; y: number; name: string; axis: Axis }) {
+  const { loss, place, y: row, name, axis } = props;
+  const length = -place[loss].byZ;
+  const x = scales.z;
+  const from = axis === 'z' ? x(place.z) : inner.left + 66;
+  const to = from + x(length) - x(0);
+  const room = to + 128 < width;
+  return (
+    <g class={`step ${loss}`}>
+      <line x1={from} x2={to} y1={row} y2={row} />
+      <line x1={from} x2={from} y1={row - 5} y2={row + 5} />
+      <path d={`M${to},${row - 5}L${to + 7},${row}L${to},${row + 5}Z`} />
+      <text x={room ? to + 12 : from - 6} y={row} dy="0.33em" text-anchor={room ? 'start' : 'end'}>
+        {name} +{fixed(length, 4)}
+      </text>
+    </g>
+  );
+}
