@@ -45,6 +45,17 @@ export const chapters: readonly Chapter[] = [
     },
     figures: ['symmetry', 'init-histograms'],
   },
+  {
+    number: 5,
+    slug: 'cross-entropy',
+    folder: '05-cross-entropy',
+    title: { zh: '交叉熵', en: 'Cross-entropy' },
+    question: {
+      zh: '一个网络几乎肯定，却完全错了。平方误差对它只是轻声细语。什么样的损失会大声说出来？为什么恰恰是它？',
+      en: 'A network is almost certain, and entirely wrong. Squared error only whispers. Which loss speaks up, and why just that one?',
+    },
+    figures: ['surprise-curve', 'gradient-bars', 'who-learns'],
+  },
 ];
 
 /** A page after the chapters: notation, glossary, references. */

@@ -409,6 +409,123 @@ const entries = [
     },
     chapter: 'parameter-initialisation',
   },
+  {
+    id: 'class',
+    term: { zh: '类别', en: 'class' },
+    definition: {
+      zh: '样本要归入的种类之一。分类网络的每个输出对应一个类别。',
+      en: 'One of the kinds among which a sample is to be placed. A network that classifies has one output for each.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'surprise',
+    term: { zh: '惊讶度', en: 'surprise' },
+    definition: {
+      zh: '一件事发生之前，认为它有多大概率，就取那个概率的对数的相反数。概率是 1 时为 0，概率越小越大。',
+      en: 'Minus the logarithm of the probability that was given to what then happened: 0 for a certainty, and the larger the less it was expected.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'likelihood',
+    term: { zh: '似然', en: 'likelihood' },
+    definition: {
+      zh: '把模型给全部观测结果的概率看成参数的函数，就叫似然。',
+      en: 'The probability that a model gives to everything that was observed, seen as a function of its parameters.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'maximum-likelihood',
+    term: { zh: '最大似然', en: 'maximum likelihood' },
+    definition: {
+      zh: '选参数的一种原则：让观测到的数据在模型看来概率最大。',
+      en: 'A principle for choosing parameters: make what was observed as probable as possible.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'one-hot',
+    term: { zh: '独热编码', en: 'one-hot' },
+    definition: {
+      zh: '用一列数表示一个类别：那个类别的位置是 1，其余全是 0。',
+      en: 'A class written as a column of numbers: 1 in its own place and 0 in all others.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'entropy',
+    term: { zh: '熵', en: 'entropy' },
+    definition: {
+      zh: '平均的惊讶度：结果按某组概率出现，而且对方知道这组概率。概率越均匀，熵越大。',
+      en: 'The average surprise at outcomes that have certain probabilities, for one who knows these. The more even they are, the larger it is.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'kl-divergence',
+    term: { zh: 'KL 散度', en: 'Kullback–Leibler divergence' },
+    definition: {
+      zh: '用一组概率去代替真实的那组概率，平均要多付出多少惊讶度。不会是负数，两组相同时为 0。',
+      en: 'How much surprise one pays on top, on average, for believing other probabilities than the true ones. Never negative; 0 where the two agree.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'logit',
+    term: { zh: 'logit', en: 'logit' },
+    definition: {
+      zh: '输出层的加权和，还没有经过 softmax 或 Sigmoid。它可以是任何数。',
+      en: 'A weighted sum of the output layer before softmax or sigmoid. It may be any number.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'jacobian',
+    term: { zh: '雅可比矩阵', en: 'Jacobian' },
+    definition: {
+      zh: '若干个输出对若干个输入的全部偏导数排成的矩阵：每个输出一行，每个输入一列。',
+      en: 'All partial derivatives of several outputs by several inputs as a matrix: a row for each output, a column for each input.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'binary-cross-entropy',
+    term: { zh: '二元交叉熵', en: 'binary cross-entropy' },
+    definition: {
+      zh: '每个输出回答一个是非题时用的损失：目标是 1 就取 a 的负对数，目标是 0 就取 1 − a 的负对数。',
+      en: 'The loss for outputs that each answer yes or no: minus the logarithm of a where the target is 1, and of 1 − a where it is 0.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'saturation',
+    term: { zh: '饱和', en: 'saturation' },
+    definition: {
+      zh: '单元的加权和离 0 很远，激活函数在那里几乎是平的，斜率接近 0。',
+      en: 'A unit’s weighted sum is so far from 0 that its activation function is almost flat there and has a slope near 0.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'overflow',
+    term: { zh: '溢出', en: 'overflow' },
+    definition: {
+      zh: '计算结果大得超出计算机能表示的范围，变成“无穷大”。',
+      en: 'A result too large for the computer’s numbers: it becomes infinity.',
+    },
+    chapter: 'cross-entropy',
+  },
+  {
+    id: 'log-sum-exp',
+    term: { zh: 'log-sum-exp', en: 'log-sum-exp' },
+    definition: {
+      zh: '若干个数的指数之和的对数。先减去最大的一个，算完再加回来，就不会溢出。',
+      en: 'The logarithm of a sum of exponentials. It cannot overflow if the largest exponent is subtracted first and added back after.',
+    },
+    chapter: 'cross-entropy',
+  },
 ] as const satisfies readonly GlossaryEntry[];
 
 /** The id of a glossary entry: a misspelt `<Term id>` fails the type check. */
