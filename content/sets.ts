@@ -4,6 +4,7 @@ import type { ExerciseSet } from '@components/exercise/types';
 export const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {
   'forward-and-backward': () => import('./02-forward-and-backward/exercises'),
   'parameter-initialisation': () => import('./04-parameter-initialisation/exercises'),
+  'cross-entropy': () => import('./05-cross-entropy/exercises'),
 };
 
 /** @throws Error if the chapter has no exercises */

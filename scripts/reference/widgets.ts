@@ -7,14 +7,20 @@ import { pytorch as calculatorScript } from '@components/widgets/forward-calcula
 import { model as batchModel } from '@components/widgets/four-equations/model';
 import { pytorch as equationsScript } from '@components/widgets/four-equations/pytorch';
 import * as equations from '@components/widgets/four-equations/state';
+import * as bars from '@components/widgets/gradient-bars/model';
+import { pytorch as barsScript } from '@components/widgets/gradient-bars/pytorch';
 import * as histograms from '@components/widgets/init-histograms/model';
 import { pytorch as histogramsScript } from '@components/widgets/init-histograms/pytorch';
 import * as living from '@components/widgets/living-network/model';
 import { pytorch as livingScript } from '@components/widgets/living-network/pytorch';
 import * as nudge from '@components/widgets/nudge-a-weight/model';
 import { pytorch as nudgeScript } from '@components/widgets/nudge-a-weight/pytorch';
+import * as surprise from '@components/widgets/surprise-curve/model';
+import { pytorch as surpriseScript } from '@components/widgets/surprise-curve/pytorch';
 import * as symmetry from '@components/widgets/symmetry/model';
 import { pytorch as symmetryScript } from '@components/widgets/symmetry/pytorch';
+import * as who from '@components/widgets/who-learns/model';
+import { pytorch as whoScript } from '@components/widgets/who-learns/pytorch';
 import { Matrix } from '@engine';
 
 /** A printed line: its label, and the numbers after it. */
@@ -144,6 +150,42 @@ function initialised(name: string, part: Partial<histograms.State>): Case {
   };
 }
 
+function surpriseCurve(z: number): Case {
+  const { crossEntropy, squaredError } = surprise.placeAt(z);
+  const line = (name: string, { loss, byZ }: surprise.Side): Line => [name, [loss, byZ]];
+  return {
+    name: `surprise-curve, z = ${z}`,
+    script: surpriseScript({ ...surprise.first, z }),
+    prints: [line('cross-entropy', crossEntropy), line('squared error', squaredError)],
+  };
+}
+
+function gradientBars(name: string, state: bars.State): Case {
+  const { a, loss, gradient, squaredError, squaredGradient } = bars.model(state);
+  return {
+    name: `gradient-bars, ${name}`,
+    script: barsScript(state),
+    prints: [
+      ['a', a],
+      ['loss', [loss]],
+      ['dL/dz', gradient],
+      ['squared error', [squaredError]],
+      ['its dL/dz', squaredGradient],
+    ],
+  };
+}
+
+function whoLearns(name: string, state: who.State): Case {
+  const prints = who.model(state).learners.flatMap(({ name: learner, moments }): Line[] => {
+    const { loss, W } = moments[state.at]!;
+    return [
+      [`${learner} loss`, [loss]],
+      [`${learner} W`, W.flat()],
+    ];
+  });
+  return { name: `who-learns, ${name}`, script: whoScript(state), prints };
+}
+
 /** First states, and others that take another branch of a template. */
 export const cases = (): Case[] => [
   ...(['mazur', 'dead-relu', 'xor', 'softmax'] as const).map((name) => stepper(name)),
@@ -170,4 +212,9 @@ export const cases = (): Case[] => [
   initialised('He, ReLU', { kind: 'he', f: 'relu' }),
   initialised('constant, ReLU', { kind: 'constant', f: 'relu' }),
   initialised('He, sigmoid', { kind: 'he', f: 'sigmoid' }),
+  ...[surprise.first.z, 2.5].map(surpriseCurve),
+  ...bars.pairNames.map((pair) => gradientBars(pair, { ...bars.first, pair })),
+  gradientBars('class 4', { ...bars.first, target: 3 }),
+  whoLearns('first', who.first),
+  whoLearns('start', { ...who.first, at: 0, sure: 1 }),
 ];

@@ -14,13 +14,13 @@ const centre = (j: number): number => gutter + column * (j + 0.5);
 
 /** A row of bars: where its zero is, and how far its unit reaches. */
 const rows = {
-  z: { zero: 88, unit: 44 / reach },
-  a: { zero: 216, unit: 40 },
-  gradient: { zero: 322, unit: 40 },
-  squared: { zero: 436, unit: 40 },
+  z: { zero: 90, unit: 40 / reach },
+  a: { zero: 212, unit: 36 },
+  gradient: { zero: 308, unit: 38 },
+  squared: { zero: 410, unit: 38 },
 } as const;
-const height = 496;
-const targetsAt = 244;
+const height = 448;
+const targetsAt = 238;
 const half = 15;
 
 interface BarsProps {
@@ -62,7 +62,7 @@ export function Bars({ lang, state, model, set }: BarsProps) {
           {j === state.target && <circle class="ring" cx={centre(j)} cy={12} r={11} />}
         </g>
       ))}
-      <Row {...rows.z} name="z" sym="z" values={state.z} decimals={2} />
+      <Row {...rows.z} name="z" sym="z" values={state.z} decimals={2} gap={9} />
       <Row {...rows.a} name="a" sym="a" values={a} decimals={4} />
       <text x={4} y={targetsAt} class="sym-y letter">
         y
@@ -83,7 +83,7 @@ export function Bars({ lang, state, model, set }: BarsProps) {
       <Row
         {...rows.squared}
         name="∂ℒ/∂z"
-        under={say.squaredError}
+        under={say.squaredError.split(' ')}
         sym="grad"
         kind="squared"
         values={squaredGradient}
@@ -117,16 +117,20 @@ interface RowProps {
   zero: number;
   unit: number;
   name: string;
-  under?: string;
+  /** A second name, one word a line. */
+  under?: readonly string[];
   sym: SymbolName;
   kind?: string;
   values: readonly number[];
   decimals: number;
   /** Said instead of a number that is 0 to the last bit. */
   exactly?: string;
+  /** Room for a handle between a bar's end and its number. */
+  gap?: number;
 }
 
-function Row({ zero, unit, name, under, sym, kind = '', values, decimals, exactly }: RowProps) {
+function Row(props: RowProps) {
+  const { zero, unit, name, under, sym, kind = '', values, decimals, exactly, gap = 0 } = props;
   const y = linearScale([0, 1], [zero, zero - unit]);
   return (
     <g class={`row ${kind}`}>
@@ -134,8 +138,12 @@ function Row({ zero, unit, name, under, sym, kind = '', values, decimals, exactl
         {name}
       </text>
       {under && (
-        <text x={4} y={zero} dy="1.2em" class="soft under">
-          {under}
+        <text y={zero} class="soft">
+          {under.map((word, i) => (
+            <tspan key={word} x={4} dy={i === 0 ? '1.1em' : '1.15em'}>
+              {word}
+            </tspan>
+          ))}
         </text>
       )}
       <line class="zero" x1={gutter} x2={width} y1={zero} y2={zero} />
@@ -143,7 +151,7 @@ function Row({ zero, unit, name, under, sym, kind = '', values, decimals, exactl
         const none = value === 0 && exactly !== undefined;
         const end = y(value);
         // The number stands beyond the end of its bar.
-        const label = value < 0 ? Math.max(end, zero) + 16 : Math.min(end, zero) - 6;
+        const label = value < 0 ? Math.max(end, zero) + gap + 16 : Math.min(end, zero) - gap - 6;
         return (
           <g key={j} data-sym={sym} data-index={j + 1}>
             <rect

@@ -98,6 +98,9 @@ export function Plot({ lang, state, place, onMove }: PlotProps) {
         <text x={2} y={12} class="soft">
           {say.loss}
         </text>
+        <text x={inner.left} y={bottom + 38} class="soft">
+          {say.step}
+        </text>
       </g>
       {names.map((loss) => (
         <path
@@ -114,7 +117,7 @@ export function Plot({ lang, state, place, onMove }: PlotProps) {
         {say.crossEntropy}
       </text>
       <text
-        x={axis === 'z' ? x(-5.9) : x(0.1)}
+        x={axis === 'z' ? x(-2.5) : x(0.1)}
         y={axis === 'z' ? y(0.5) - 9 : y(0.5) - 1}
         class="label squaredError"
       >
@@ -158,9 +161,9 @@ function Step(props: { loss: LossName; place: Place; y: number; name: string; ax
   const { loss, place, y: row, name, axis } = props;
   const length = -place[loss].byZ;
   const x = scales.z;
-  const from = axis === 'z' ? x(place.z) : inner.left + 66;
+  const from = axis === 'z' ? x(place.z) : inner.left;
   const to = from + x(length) - x(0);
-  const room = to + 128 < width;
+  const room = to + 170 < width;
   return (
     <g class={`step ${loss}`}>
       <line x1={from} x2={to} y1={row} y2={row} />

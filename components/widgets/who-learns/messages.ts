@@ -73,7 +73,7 @@ export const messages: Record<Lang, Messages> = {
     short: {
       squaredError: 'squared error',
       sigmoidCrossEntropy: 'the note’s',
-      binaryCrossEntropy: 'binary cross-entropy',
+      binaryCrossEntropy: 'binary',
     },
     panel: '{name}: the points in the plane and the border of each output',
     chart: 'How many points are right, step by step',

@@ -30,7 +30,7 @@ const shrink = 0.6;
 
 /** Three clouds of points in the positive quarter of the plane. */
 export function points(seed: number): DataSet {
-  const { X, Y } = blobs({ classes, samples, noise: 0.42, seed });
+  const { X, Y } = blobs({ classes, samples, noise: 0.5, seed });
   const moved = X.clone();
   for (let k = 0; k < moved.data.length; k++) moved.data[k] = centre + shrink * moved.data[k]!;
   return { X: moved, Y };
@@ -82,7 +82,7 @@ export function learn(name: LearnerName, { sure, alpha }: State, { X, Y }: DataS
       loss: network.loss(Y),
       measure: losses.binaryCrossEntropy.mean(layer.z, A, Y),
       right: correctCount(A, Y),
-      yes: A.data.reduce((sum, a) => sum + Number(a > 0.5), 0) / X.cols,
+      yes: Array.from(A.data).filter((a) => a > 0.5).length / X.cols,
     });
     network.backward(Y);
     network.sgdStep(alpha);
@@ -127,7 +127,7 @@ export function judged({ X, Y }: DataSet, { W, b }: Moment): Point[] {
 }
 
 /** The part of the plane that is drawn. */
-export const frame = { low: -0.5, high: 3.5 };
+export const frame = { low: -0.4, high: 3.4 };
 
 /** Where output j is ½ inside the frame: a piece of a line, with the direction in which it says yes. */
 export interface Border {
