@@ -163,10 +163,10 @@ export const softmaxLines = [
     `\\loss = -\\log \\acti{L}{1} \\approx ${digits(losses.softmaxCrossEntropy.mean(Z, A, Y))}`,
     { zh: '损失', en: 'the loss' },
   ),
-  line(
-    `\\delt{L} = \\act{L} - \\y \\approx ${column(a)} - ${column(y)} \\approx ${column(delta)}`,
-    { zh: '输出减目标', en: 'output minus target' },
-  ),
+  line(`\\delt{L} = \\act{L} - \\y \\approx ${column(delta)}`, {
+    zh: '输出减目标，目标是 1、0、0',
+    en: 'output minus target; the targets are 1, 0, 0',
+  }),
   line(`\\z{L} - \\delt{L} \\approx ${column(moved)}`, {
     zh: '若让加权和自己走一步，学习率取 1',
     en: 'the sums after one step of their own, with learning rate 1',

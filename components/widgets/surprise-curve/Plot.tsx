@@ -131,7 +131,7 @@ export function Plot({ lang, state, place, onMove }: PlotProps) {
           key={loss}
           {...{ loss, place }}
           y={bottom + 60 + 24 * i}
-          name={say.step}
+          name={say[loss]}
           axis={axis}
         />
       ))}

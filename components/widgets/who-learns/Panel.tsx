@@ -10,6 +10,15 @@ const height = 360;
 const x = linearScale([frame.low, frame.high], [8, width - 8]);
 const y = linearScale([frame.low, frame.high], [height - 8, 8]);
 
+/** How far along its border each output's tick stands, so that two seldom meet. */
+const labelAt = [0.5, 0.34, 0.66];
+
+type Place = readonly [number, number];
+const between = (p: Place, q: Place, t: number): Place => [
+  p[0] + t * (q[0] - p[0]),
+  p[1] + t * (q[1] - p[1]),
+];
+
 interface PanelProps {
   lang: Lang;
   learner: Learner;
@@ -30,7 +39,7 @@ export function Panel({ lang, learner, data, at }: PanelProps) {
     >
       <rect class="plane" x={1} y={1} width={width - 2} height={height - 2} />
       {borders(moment).map(({ j, from, to, yes }) => {
-        const [mx, my] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+        const [mx, my] = between(from, to, labelAt[j] ?? 0.5);
         return (
           <g key={j} class="border">
             <line x1={x(from[0])} y1={y(from[1])} x2={x(to[0])} y2={y(to[1])} />

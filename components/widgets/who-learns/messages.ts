@@ -50,7 +50,7 @@ export const messages: Record<Lang, Messages> = {
     panel: '{name}：平面上的点和每个输出的分界线',
     chart: '判对的点数随步数的变化',
     right: '判对',
-    ofPoints: '{right}，共 {all}',
+    ofPoints: '{all} 个中的 {right} 个',
     ownLoss: '它自己的损失',
     yes: '每个点得到的“是”',
     steps: '步数',
