@@ -11,7 +11,7 @@ test('surprise-curve: by key and by drag, and the link brings it back', async ({
   await handle.focus();
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
-  await expect(figure.locator('.times')).toContainText('407 times');
+  await expect(figure.locator('.times')).toContainText('405 times');
   await figure.getByRole('button', { name: 'Check this number' }).click();
   await expect(figure.locator('.check-gradient')).toContainText('−0.9975');
 

@@ -117,7 +117,7 @@ export function Plot({ lang, state, place, onMove }: PlotProps) {
         {say.crossEntropy}
       </text>
       <text
-        x={axis === 'z' ? x(-2.5) : x(0.1)}
+        x={axis === 'z' ? x(-3.7) : x(0.1)}
         y={axis === 'z' ? y(0.5) - 9 : y(0.5) - 1}
         class="label squaredError"
       >
