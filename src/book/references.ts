@@ -231,6 +231,7 @@ const entries = [
     use: {
       zh: 'He 初始化的出处：把 ReLU 丢掉的一半补回来，三十层的网络才训练得动。',
       en: 'Where He initialisation comes from: with the half that ReLU loses put back, thirty layers can be trained.',
+    },
   },
   {
     id: 'shannon1948',

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 /** Steps of gradient descent that each loss gets. */
 export const steps = 300;
-export const classes = 3;
+const classes = 3;
 export const samples = 24;
 
 export const schema = v.object({
@@ -67,7 +67,7 @@ export interface Learner {
 }
 
 /** Trains the same classifier on all points at once, a step at a time. */
-export function learn(name: LearnerName, { sure, alpha }: State, { X, Y }: DataSet): Learner {
+function learn(name: LearnerName, { sure, alpha }: State, { X, Y }: DataSet): Learner {
   const network = new Network({ sizes: [2, classes], activations: ['sigmoid'], loss: name });
   const { W, b } = start(sure);
   const layer = network.layer(1);

@@ -12,8 +12,6 @@ import {
 
 /** What the exercises of this chapter ask of the engine. */
 
-export const sigmoid = activation('sigmoid');
-
 /** The loss of one sample from its logits. */
 export function lossOf(name: LossName, z: readonly number[], y: readonly number[]): number {
   const Z = Matrix.column(z);
