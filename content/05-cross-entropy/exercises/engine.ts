@@ -1,14 +1,6 @@
 import type { Values } from '@components/exercise/types';
 import { matrixOf, vectorOf } from '@components/exercise/values';
-import {
-  activation,
-  type LossName,
-  logSumExp,
-  losses,
-  Matrix,
-  type Random,
-  softmax,
-} from '@engine';
+import { type LossName, logSumExp, losses, Matrix, type Random, softmax } from '@engine';
 
 /** What the exercises of this chapter ask of the engine. */
 
