@@ -25,7 +25,7 @@ function run(args, input) {
   return stdout;
 }
 
-for (const name of ['activations', 'losses', 'layers', 'optimisers']) {
+for (const name of ['activations', 'losses', 'layers', 'optimisers', 'training']) {
   process.stdout.write(run([`${here}${name}.py`]));
 }
 
