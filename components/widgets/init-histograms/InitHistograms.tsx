@@ -117,8 +117,8 @@ export default function InitHistograms(props: IslandProps) {
                     <th scope="row">
                       {sizes[l - 1]} → {sizes[l]}
                     </th>
-                    <td>{short(ahead, 3)}</td>
-                    <td>{short(back, 3)}</td>
+                    <td>{state.kind === 'constant' ? '–' : short(ahead, 3)}</td>
+                    <td>{state.kind === 'constant' ? '–' : short(back, 3)}</td>
                   </tr>
                 );
               })}

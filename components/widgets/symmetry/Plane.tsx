@@ -4,7 +4,7 @@ import { useDrag } from '@components/controls/use-drag';
 import { exact } from '@components/figure/format';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
-import { type Frame, frames, perFrame, type State, steps } from './model';
+import { type Frame, perFrame, type State, steps } from './model';
 
 const width = 400;
 const plane = { left: 40, right: 392, top: 12, bottom: 232 };
@@ -80,10 +80,10 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
               </text>
             </g>
           ))}
-        <text x={plane.right} y={y(0) - 6} text-anchor="end" class="soft">
+        <text x={plane.right} y={plane.bottom + 4} text-anchor="end" class="soft">
           {say.xAxis}
         </text>
-        <text x={x(0) + 6} y={plane.top + 2} class="soft">
+        <text x={4} y={plane.top + 2} class="soft">
           {say.yAxis}
         </text>
       </g>
@@ -161,10 +161,10 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
       </g>
       {untouched && (
         <>
-          <path d={curve(untouched)} class="loss untouched" />
+          <path d={curve(untouched.slice(0, frame + 1))} class="loss untouched" />
           <text
-            x={plot.right}
-            y={lossAt(untouched[frames]!.loss) - 7}
+            x={Math.max(plot.left + 150, time(frame * perFrame))}
+            y={lossAt(untouched[frame]!.loss) - 7}
             text-anchor="end"
             class="soft"
           >

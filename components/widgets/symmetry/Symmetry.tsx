@@ -20,7 +20,7 @@ import {
   schema,
   starts,
   steps,
-  train,
+  Training,
   units,
 } from './model';
 import { Plane } from './Plane';
@@ -43,11 +43,12 @@ export default function Symmetry(props: IslandProps) {
   // Each nudge lets training go on by itself, so that its effect is seen.
   const [started, setStarted] = useState(0);
   const { start, x, y, size, nudges, seed, frame } = state;
-  const run = useMemo(() => train(state), [start, x, y, size, nudges, seed]);
+  const training = useMemo(() => new Training(state), [start, x, y, size, nudges, seed]);
   const untouched = useMemo(
-    () => (nudges.length > 0 ? train({ ...state, nudges: [] }) : undefined),
+    () => (nudges.length > 0 ? new Training({ ...state, nudges: [] }) : undefined),
     [start, x, y, seed, nudges.length > 0],
   );
+  const run = training.upTo(frame);
   const now = momentOf(run, frame);
   const spoken = fill(say.step, { step: now.step, steps });
   const change = (part: Change): void => set({ ...state, ...part });
@@ -71,7 +72,8 @@ export default function Symmetry(props: IslandProps) {
       <div class="fig-split symmetry">
         <div class="fig-stage">
           <Plane
-            {...{ lang, state, run, untouched }}
+            {...{ lang, state, run }}
+            untouched={untouched?.upTo(frame)}
             onStart={(nextX, nextY) => change({ x: nextX, y: nextY })}
           />
         </div>

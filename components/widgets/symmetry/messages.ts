@@ -43,8 +43,8 @@ interface Messages {
 export const messages: Record<Lang, Messages> = {
   zh: {
     plane: '四个隐藏单元在权重平面上的位置',
-    xAxis: '来自输入 1 的权重',
-    yAxis: '来自输入 2 的权重',
+    xAxis: '横轴：来自输入 1 的权重',
+    yAxis: '纵轴：来自输入 2 的权重',
     startPoint: '起点',
     one: '单元 {n}',
     several: '单元 {n}',
@@ -76,8 +76,8 @@ export const messages: Record<Lang, Messages> = {
   },
   en: {
     plane: 'The four hidden units in the plane of their weights',
-    xAxis: 'weight from input 1',
-    yAxis: 'weight from input 2',
+    xAxis: 'horizontal: weight from input 1',
+    yAxis: 'vertical: weight from input 2',
     startPoint: 'Start',
     one: 'unit {n}',
     several: 'units {n}',

@@ -126,22 +126,40 @@ function nudge(network: Network, { nudges, size }: State, step: number): void {
   });
 }
 
-/**
- * The whole training, one frame every 15 steps.
- * @returns `frames` + 1 of them, the first before any step
- */
-export function train(state: State): readonly Frame[] {
-  const network = networkAt(startOf(state));
-  const list: Frame[] = [];
-  for (let step = 0; step <= steps; step++) {
-    nudge(network, state, step);
-    network.forward(X);
-    network.backward(Y);
-    if (step % perFrame === 0) list.push(frameOf(network));
-    network.sgdStep(alpha);
+/** The training, one frame every 15 steps, as far as anybody has asked: a drag waits for no more. */
+export class Training {
+  private readonly network: Network;
+  private readonly list: Frame[] = [];
+
+  constructor(private readonly state: State) {
+    this.network = networkAt(startOf(state));
   }
-  return list;
+
+  /** Frames 0 … `frame`, at least; the first is that before any step. */
+  upTo(frame: number): readonly Frame[] {
+    const { network, list } = this;
+    while (list.length <= frame) {
+      const begin = list.length * perFrame;
+      for (let step = Math.max(0, begin - perFrame); step < begin; step++) {
+        if (step % perFrame !== 0) this.run(step);
+        network.sgdStep(alpha);
+      }
+      this.run(begin);
+      list.push(frameOf(network));
+    }
+    return list;
+  }
+
+  /** Forward and backward, after the nudge of this step. */
+  private run(step: number): void {
+    nudge(this.network, this.state, step);
+    this.network.forward(X);
+    this.network.backward(Y);
+  }
 }
+
+/** The whole training: `frames` + 1 frames. */
+export const train = (state: State): readonly Frame[] => new Training(state).upTo(frames);
 
 /** What the figure says about a moment. */
 export interface Moment extends Frame {
