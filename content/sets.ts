@@ -5,6 +5,8 @@ export const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet 
   'forward-and-backward': () => import('./02-forward-and-backward/exercises'),
   'parameter-initialisation': () => import('./04-parameter-initialisation/exercises'),
   'cross-entropy': () => import('./05-cross-entropy/exercises'),
+  'vanishing-and-exploding-gradients': () =>
+    import('./06-vanishing-and-exploding-gradients/exercises'),
 };
 
 /** @throws Error if the chapter has no exercises */

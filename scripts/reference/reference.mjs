@@ -2,10 +2,11 @@
 /**
  * `npm run reference`: has PyTorch compute the numbers that tests compare the engine with, and runs
  * the figures' own PyTorch scripts. Needs a Python with torch (Debian: python3-torch); PYTHON names
- * another than /usr/bin/python3. Everyday tests only read the JSON that it writes.
+ * another than /usr/bin/python3. Everyday tests only read the JSON that it writes. `-- --figures`
+ * runs the figures' scripts alone; those that have not changed only with `--all`.
  */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createViteServer } from 'vitest/node';
 
@@ -25,7 +26,8 @@ function run(args, input) {
   return stdout;
 }
 
-for (const name of ['activations', 'losses', 'layers', 'optimisers', 'training']) {
+const only = process.argv.includes('--figures');
+for (const name of only ? [] : ['activations', 'losses', 'layers', 'optimisers', 'training']) {
   process.stdout.write(run([`${here}${name}.py`]));
 }
 
@@ -44,8 +46,19 @@ const vite = await createViteServer({
 });
 /** @type {typeof import('./widgets')} */
 const { cases } = /** @type {any} */ (await vite.ssrLoadModule(`${here}widgets.ts`));
+/** @type {Record<string, { script: string, output: string }>} */
+const before = JSON.parse(readFileSync(`${here}widgets.json`, 'utf8')).widgets;
+const all = process.argv.includes('--all');
+let count = 0;
+/** A script that has not changed is not run again: each begins by loading PyTorch. */
+function outputOf(/** @type {string} */ name, /** @type {string} */ script) {
+  const known = before[name];
+  if (!all && known?.script === script) return known.output;
+  count += 1;
+  return run(['-'], script);
+}
 const widgets = Object.fromEntries(
-  cases().map(({ name, script }) => [name, { script, output: run(['-'], script) }]),
+  cases().map(({ name, script }) => [name, { script, output: outputOf(name, script) }]),
 );
 await vite.close();
 const torch = run(['-c', 'import torch; print(torch.__version__)']).trim();
@@ -53,4 +66,4 @@ writeFileSync(
   `${here}widgets.json`,
   `${JSON.stringify({ madeBy: { torch }, widgets }, null, 1)}\n`,
 );
-console.log(`widgets.json: ${cases().length} scripts ran`);
+console.log(`widgets.json: ${cases().length} scripts, ${count} of them ran`);

@@ -2,13 +2,20 @@ import { derive, networkOf as stepperNetwork } from '@components/widgets/backpro
 import { preset } from '@components/widgets/backprop-stepper/presets';
 import { pytorch as stepperScript } from '@components/widgets/backprop-stepper/pytorch';
 import type { PresetName } from '@components/widgets/backprop-stepper/state';
+import * as chain from '@components/widgets/chain-of-one/model';
+import { pytorch as chainScript } from '@components/widgets/chain-of-one/pytorch';
 import * as calculator from '@components/widgets/forward-calculator/model';
 import { pytorch as calculatorScript } from '@components/widgets/forward-calculator/pytorch';
 import { model as batchModel } from '@components/widgets/four-equations/model';
 import { pytorch as equationsScript } from '@components/widgets/four-equations/pytorch';
 import * as equations from '@components/widgets/four-equations/state';
+
 import * as bars from '@components/widgets/gradient-bars/model';
 import { pytorch as barsScript } from '@components/widgets/gradient-bars/pytorch';
+
+import * as depth from '@components/widgets/gradient-by-depth/model';
+import { pytorch as depthScript } from '@components/widgets/gradient-by-depth/pytorch';
+
 import * as histograms from '@components/widgets/init-histograms/model';
 import { pytorch as histogramsScript } from '@components/widgets/init-histograms/pytorch';
 import * as living from '@components/widgets/living-network/model';
@@ -175,6 +182,20 @@ function gradientBars(name: string, state: bars.State): Case {
   };
 }
 
+function chainOfOne(name: string, part: Partial<chain.State>): Case {
+  const state = { ...chain.first, ...part };
+  const { output, loss, links } = chain.model(state);
+  return {
+    name: `chain-of-one, ${name}`,
+    script: chainScript(state),
+    prints: [
+      ['output', [output]],
+      ['loss', [loss]],
+      ['dW', links.map(({ gradient }) => gradient)],
+    ],
+  };
+}
+
 function whoLearns(name: string, state: who.State): Case {
   const prints = who.model(state).learners.flatMap(({ name: learner, moments }): Line[] => {
     const { loss, W } = moments[state.at]!;
@@ -184,6 +205,20 @@ function whoLearns(name: string, state: who.State): Case {
     ];
   });
   return { name: `who-learns, ${name}`, script: whoScript(state), prints };
+}
+
+function byDepth(name: string, part: Partial<depth.State>): Case {
+  const state = { ...depth.first, ...part };
+  const training = new depth.Training(state);
+  while (training.step < state.step) training.advance();
+  return {
+    name: `gradient-by-depth, ${name}`,
+    script: depthScript(state),
+    prints: [
+      ['loss', [training.loss]],
+      ['norms', training.norms],
+    ],
+  };
 }
 
 /** First states, and others that take another branch of a template. */
@@ -217,4 +252,12 @@ export const cases = (): Case[] => [
   gradientBars('class 4', { ...bars.first, target: 3 }),
   whoLearns('first', who.first),
   whoLearns('start', { ...who.first, at: 0, sure: 1 }),
+  chainOfOne('first', {}),
+  ...(['tanh', 'relu', 'leakyRelu', 'identity'] as const).map((f) =>
+    chainOfOne(f, { f, L: 6, layer: 2, b: -0.3, w: 1.2 }),
+  ),
+  byDepth('first', {}),
+  byDepth('ReLU, twenty updates', { f: 'relu', start: 'he', depth: 4, step: 20 }),
+  byDepth('clipped by norm', { f: 'relu', start: 'large', clipping: 'norm', depth: 4, step: 5 }),
+  byDepth('clipped by value', { f: 'tanh', clipping: 'value', limit: 0.01, depth: 3, step: 5 }),
 ];

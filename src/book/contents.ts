@@ -56,6 +56,17 @@ export const chapters: readonly Chapter[] = [
     },
     figures: ['surprise-curve', 'gradient-bars', 'who-learns'],
   },
+  {
+    number: 6,
+    slug: 'vanishing-and-exploding-gradients',
+    folder: '06-vanishing-and-exploding-gradients',
+    title: { zh: '梯度消失与梯度爆炸', en: 'Vanishing and exploding gradients' },
+    question: {
+      zh: '网络越深，靠近输入的层学得越慢，有时干脆不动；权重稍大一点，数字又一路冲到溢出。同一条链式法则，怎么两样都做得出来？',
+      en: 'Make a network deeper, and the layers near the input learn ever more slowly, or not at all. Make its weights a little larger, and the numbers run off to infinity. How can one and the same chain rule do both?',
+    },
+    figures: ['chain-of-one', 'gradient-by-depth'],
+  },
 ];
 
 /** A page after the chapters: notation, glossary, references. */

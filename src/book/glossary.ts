@@ -526,6 +526,51 @@ const entries = [
     },
     chapter: 'cross-entropy',
   },
+  {
+    id: 'vanishing-gradient',
+    term: { zh: '梯度消失', en: 'vanishing gradient' },
+    definition: {
+      zh: '误差往回走时，每层都乘上小于 1 的因子，走到靠前的层几乎什么都不剩，那里的权重就不动了。',
+      en: 'On its way back the error is multiplied by factors under 1, layer after layer, until almost nothing is left and the early weights stand still.',
+    },
+    chapter: 'vanishing-and-exploding-gradients',
+  },
+  {
+    id: 'exploding-gradient',
+    term: { zh: '梯度爆炸', en: 'exploding gradient' },
+    definition: {
+      zh: '误差往回走时，每层都乘上大于 1 的因子，梯度大到一步更新就把权重抛到很远。',
+      en: 'The factors on the way back are larger than 1, and the gradient becomes so large that one update throws the weights far away.',
+    },
+    chapter: 'vanishing-and-exploding-gradients',
+  },
+  {
+    id: 'divergence',
+    term: { zh: '发散', en: 'divergence' },
+    definition: {
+      zh: '训练中损失不降反升，越来越大，直到不再是有意义的数。',
+      en: 'In training: the loss grows without bound until it is no longer a number that means anything.',
+    },
+    chapter: 'vanishing-and-exploding-gradients',
+  },
+  {
+    id: 'gradient-clipping',
+    term: { zh: '梯度截断', en: 'gradient clipping' },
+    definition: {
+      zh: '更新之前把太大的梯度缩小：按值是把每个分量压进一个范围，按范数是把整个梯度缩到一定长度。',
+      en: 'Making too large a gradient smaller before the update: by value, each component is brought into a range; by norm, the whole gradient is scaled to a length.',
+    },
+    chapter: 'vanishing-and-exploding-gradients',
+  },
+  {
+    id: 'residual-connection',
+    term: { zh: '残差连接', en: 'residual connection' },
+    definition: {
+      zh: '把一层的输入绕过它，直接加到它的输出上。误差因此有一条不被缩小的路。',
+      en: 'The input of a layer is added to its output, past the layer itself. The error has a way on which nothing shrinks it.',
+    },
+    chapter: 'vanishing-and-exploding-gradients',
+  },
 ] as const satisfies readonly GlossaryEntry[];
 
 /** The id of a glossary entry: a misspelt `<Term id>` fails the type check. */

@@ -1,0 +1,217 @@
+import { fill } from '@book/ui';
+import { NumberField } from '@components/controls/NumberField';
+import { Select } from '@components/controls/Select';
+import { Slider } from '@components/controls/Slider';
+import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
+import { Frame, type IslandProps } from '@components/figure/Frame';
+import { fixed, short } from '@components/figure/format';
+import { useWidgetState } from '@components/figure/state';
+import { useFrames, useRun } from '@components/figure/use-run';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { messages } from './messages';
+import {
+  choosable,
+  clippings,
+  first,
+  keyOf,
+  mostSteps,
+  ratioOf,
+  type State,
+  schema,
+  starts,
+  Training,
+  verdictOf,
+} from './model';
+import { Bars, Curve } from './Plots';
+import { pytorch } from './pytorch';
+
+const widget = 'gradient-by-depth';
+/** Updates in one picture while training. */
+const perFrame = 3;
+
+export default function GradientByDepth(props: IslandProps) {
+  const { lang } = props;
+  const say = messages[lang];
+  const ws = useWidgetState(widget, schema, first);
+  const { state, set } = ws;
+  const key = keyOf(state);
+  const { run: training, busy } = useRun(() => new Training(state), key, state.step);
+  const before = useMemo(() => new Training(state).norms, [key]);
+  const [playing, setPlaying] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const going = playing && !training.ended;
+  useFrames(going, body, () => {
+    if (!busy) set((now) => ({ ...now, step: Math.min(mostSteps, now.step + perFrame) }));
+  });
+
+  /** Another network or another way to train: from its start. */
+  const change = (part: { readonly [K in keyof State]?: State[K] }): void => {
+    setPlaying(false);
+    set({ ...state, ...part, step: 0 });
+  };
+  const verdict = verdictOf(training);
+  const ratio = ratioOf(training);
+  const L = training.norms.length;
+  const total = training.totals.at(-1)!;
+  const words = fill(say.says[verdict], {
+    times: short(1 / ratio, 2),
+    step: training.step,
+    most: short(Math.max(...training.norms), 2),
+    loss: fixed(training.loss, 4),
+  });
+
+  return (
+    <Frame
+      {...props}
+      widget={widget}
+      state={ws}
+      numbers={() =>
+        training.norms.map((norm, i) => (
+          <Formula key={i}>
+            ‖<Partial of="W" layer={i + 1} />‖ ≈ <Num of="grad">{short(norm, 5)}</Num>
+          </Formula>
+        ))
+      }
+      pytorch={() => pytorch(state)}
+    >
+      <div class="fig-split by-depth" ref={body}>
+        <div class="fig-stage">
+          <Bars lang={lang} norms={training.norms} before={before} />
+          <Curve lang={lang} losses={training.losses} />
+        </div>
+        <div class="fig-says">
+          <dl class="by-depth-numbers">
+            {(
+              [
+                [
+                  <>
+                    {say.loss} <Sym of="L" />
+                  </>,
+                  <Num of="L">{training.diverged ? '–' : fixed(training.loss, 4)}</Num>,
+                ],
+                [
+                  say.accuracy,
+                  training.diverged ? '–' : `${(100 * training.accuracy).toFixed(0)} %`,
+                ],
+                [say.updates, training.step],
+                [<Partial of="W" layer={1} />, <Num of="grad">{short(training.norms[0]!, 3)}</Num>],
+                [
+                  <Partial of="W" layer={L} />,
+                  <Num of="grad">{short(training.norms.at(-1)!, 3)}</Num>,
+                ],
+                [say.ratio, short(ratio, 2)],
+                [say.total, short(total, 3)],
+              ] as const
+            ).map(([name, value], i) => (
+              <div key={i}>
+                <dt>{name}</dt>
+                <dd class="num">{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="soft clip-says">
+            {state.clipping !== 'none' && (total > state.limit ? say.clipped : say.notClipped)}
+          </p>
+          <p class="verdict" role={verdict === 'diverged' ? 'alert' : 'status'}>
+            {busy && !going ? say.busy : words}
+          </p>
+        </div>
+      </div>
+      <div class="fig-controls">
+        <button
+          type="button"
+          class="fig-button main"
+          disabled={training.ended}
+          onClick={() => setPlaying(!going)}
+        >
+          {going ? say.pause : say.train}
+        </button>
+        <button
+          type="button"
+          class="fig-button"
+          disabled={training.ended || busy}
+          onClick={() => {
+            setPlaying(false);
+            set({ ...state, step: Math.min(mostSteps, state.step + 1) });
+          }}
+        >
+          {say.once}
+        </button>
+        <button
+          type="button"
+          class="fig-button"
+          disabled={state.step === 0}
+          onClick={() => change({})}
+        >
+          {say.restart}
+        </button>
+      </div>
+      <div class="fig-controls">
+        <Select
+          label={say.activation}
+          value={state.f}
+          options={choosable.map((value) => ({ value, text: say.names[value] }))}
+          onChange={(f) => change({ f })}
+        />
+        <Select
+          label={say.start}
+          value={state.start}
+          options={starts.map((value) => ({ value, text: say.starts[value] }))}
+          onChange={(start) => change({ start })}
+        />
+        <Select
+          label={say.clipping}
+          value={state.clipping}
+          options={clippings.map((value) => ({ value, text: say.clippings[value] }))}
+          onChange={(clipping) => change({ clipping })}
+        />
+        <NumberField
+          lang={lang}
+          label={say.limit}
+          name={`${say.clipping}, ${say.limit}`}
+          value={state.limit}
+          min={0.01}
+          max={10}
+          step={0.1}
+          onChange={(limit) => change({ limit })}
+        />
+        <Slider
+          label={say.depth}
+          value={state.depth}
+          min={1}
+          max={16}
+          step={1}
+          show={String}
+          onChange={(depth) => change({ depth })}
+        />
+        <NumberField
+          lang={lang}
+          label={say.alpha}
+          name={say.alpha}
+          value={state.alpha}
+          min={0.01}
+          max={2}
+          step={0.05}
+          onChange={(alpha) => change({ alpha })}
+        />
+        <NumberField
+          lang={lang}
+          label={say.seed}
+          name={say.seed}
+          value={state.seed}
+          min={1}
+          max={9999}
+          step={1}
+          onChange={(seed) => change({ seed: Math.round(seed) })}
+        />
+        <button
+          type="button"
+          class="fig-button"
+          onClick={() => change({ seed: (state.seed % 9999) + 1 })}
+        >
+          {say.again}
+        </button>
+      </div>
+    </Frame>
+  );
+}
