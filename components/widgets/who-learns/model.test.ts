@@ -52,6 +52,13 @@ describe('a classifier that starts sure and wrong', () => {
   });
 });
 
+it('a surer start leaves squared error with nothing at step 100, and the other with everything', () => {
+  // What the checkpoint of the chapter says.
+  const [slow, , quick] = model({ ...first, sure: 4 }).learners;
+  expect(slow!.moments[100]!.right).toBe(0);
+  expect(quick!.moments[100]!.right).toBe(samples);
+});
+
 it('who starts undecided learns with squared error too', () => {
   const [slow, , quick] = model({ ...first, sure: 0 }).learners;
   expect(quick!.done).toBeLessThan(steps);
