@@ -249,7 +249,7 @@ export const codeXavier: CodeExercise = {
 `,
   cases: (random: Random) =>
     [
-      { name: { en: '4 inputs, 2 outputs', zh: '4 个输入，2 个输出' }, p: 4, q: 2 },
+      { name: { en: '4 inputs, 3 outputs', zh: '4 个输入，3 个输出' }, p: 4, q: 3 },
       { name: { en: '2 inputs, 5 outputs', zh: '2 个输入，5 个输出' }, p: 2, q: 5 },
       { name: { en: '6 inputs, 3 outputs', zh: '6 个输入，3 个输出' }, p: 6, q: 3 },
     ].map(({ name, p, q }) => {
