@@ -40,7 +40,7 @@ async function here(precision: 'double' | 'single', epochs: number) {
   return { kernel: kernel.name, history: trainer.history, learned: numbers(saveNetwork(network)) };
 }
 
-/** Paused at each of these numbers of news, and resumed later. */
+/** Paused before the first step and at each of these numbers of news, and resumed later. */
 async function inWorker(precision: 'double' | 'single', epochs: number, pauses: number[] = []) {
   let news = 0;
   let steps = 0;
@@ -53,8 +53,16 @@ async function inWorker(precision: 'double' | 'single', epochs: number, pauses: 
       setTimeout(() => training.resume(), 30);
     },
   });
+  let waited = 0;
+  if (pauses.length > 0) {
+    training.pause();
+    await training.learned();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    waited = news;
+    training.resume();
+  }
   const end = await training.end;
-  return { ...end, told: steps, news, learned: numbers(end.learned) };
+  return { ...end, told: steps, waited, learned: numbers(end.learned) };
 }
 
 /** Cancelled at the first news; what is asked of it afterwards is answered all the same. */
