@@ -31,6 +31,7 @@ export type { NesterovSpec } from './optimisers/nesterov';
 export * from './optimisers/optimiser';
 export type { RmspropSpec } from './optimisers/rmsprop';
 export type { SgdSpec } from './optimisers/sgd';
+export * from './perceptron';
 export * from './random';
 export * from './schedules';
 export * from './softmax';
