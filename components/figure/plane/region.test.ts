@@ -41,6 +41,16 @@ describe('the part of the plane where a function is positive', () => {
     expect(total(pieces)).toBeCloseTo(0.64 * Math.PI, 2);
   });
 
+  it('follows a bent edge exactly when it may ask the function', () => {
+    const grid = { low: -1, high: 1, cells: 6 };
+    const disc = (x: number, y: number) => 0.64 - x * x - y * y;
+    const values = valuesOf(disc, grid);
+    const furthest = (ends: readonly [Place, Place][]): number =>
+      Math.max(...ends.flat().map(([x, y]) => Math.abs(Math.hypot(x, y) - 0.8)));
+    expect(furthest(zeroLine(values, grid))).toBeGreaterThan(1e-3);
+    expect(furthest(zeroLine(values, grid, ([x, y]) => disc(x, y)))).toBeLessThan(1e-6);
+  });
+
   it('is nothing or everything where the sign never changes', () => {
     const grid = { low: 0, high: 1, cells: 4 };
     expect(

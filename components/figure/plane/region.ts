@@ -13,6 +13,9 @@ export interface Grid {
 const coordinate = ({ low, high, cells }: Grid, i: number): number =>
   low + ((high - low) * i) / cells;
 
+/** A function of the plane. */
+export type Level = (place: Place) => number;
+
 /** The corners of all cells as samples of a batch, 2 × (cells + 1)², row after row. */
 export function corners(grid: Grid): Matrix {
   const side = grid.cells + 1;
@@ -25,14 +28,15 @@ export function corners(grid: Grid): Matrix {
  * cells cut by straight lines (marching triangles). Exact for a straight function.
  *
  * @param values the function at the `corners`
+ * @param exact  the function itself: then the edge is followed closely, however it bends
  */
-export function positivePieces(values: ArrayLike<number>, grid: Grid): Place[][] {
+export function positivePieces(values: ArrayLike<number>, grid: Grid, exact?: Level): Place[][] {
   const pieces: Place[][] = [];
   eachCell(values, grid, (cell) => {
     if (cell.every(({ value }) => value > 0)) pieces.push(cell.map(({ place }) => place));
     else if (cell.some(({ value }) => value > 0)) {
       for (const triangle of trianglesOf(cell)) {
-        const piece = cut(triangle);
+        const piece = cut(triangle, exact);
         if (piece.length > 2) pieces.push(piece);
       }
     }
@@ -40,14 +44,14 @@ export function positivePieces(values: ArrayLike<number>, grid: Grid): Place[][]
   return pieces;
 }
 
-/** The line along which a function is 0, as short segments. */
-export function zeroLine(values: ArrayLike<number>, grid: Grid): [Place, Place][] {
+/** The line along which a function is 0, as short segments; arguments as for `positivePieces`. */
+export function zeroLine(values: ArrayLike<number>, grid: Grid, exact?: Level): [Place, Place][] {
   const segments: [Place, Place][] = [];
   eachCell(values, grid, (cell) => {
     for (const triangle of trianglesOf(cell)) {
       const ends = triangle.flatMap((p, i) => {
         const q = triangle[(i + 1) % 3]!;
-        return p.value > 0 === q.value > 0 ? [] : [crossing(p, q)];
+        return p.value > 0 === q.value > 0 ? [] : [crossing(p, q, exact)];
       });
       if (ends.length === 2) segments.push([ends[0]!, ends[1]!]);
     }
@@ -99,14 +103,47 @@ const trianglesOf = ([p, q, r, s]: Corner[]): Corner[][] => [
 ];
 
 /** What is left of a triangle where the function is positive. */
-const cut = (triangle: readonly Corner[]): Place[] =>
+const cut = (triangle: readonly Corner[], exact?: Level): Place[] =>
   triangle.flatMap((p, i) => {
     const q = triangle[(i + 1) % 3]!;
     const own = p.value > 0 ? [p.place] : [];
-    return p.value > 0 === q.value > 0 ? own : [...own, crossing(p, q)];
+    return p.value > 0 === q.value > 0 ? own : [...own, crossing(p, q, exact)];
   });
 
-function crossing(p: Corner, q: Corner): Place {
-  const t = p.value / (p.value - q.value);
-  return [p.place[0] + t * (q.place[0] - p.place[0]), p.place[1] + t * (q.place[1] - p.place[1])];
+/** Rounds of false position: each makes the place of the zero many times more exact. */
+const rounds = 5;
+
+/** Where the function is 0 between two corners of different sign. */
+function crossing(p: Corner, q: Corner, exact?: Level): Place {
+  let [from, to] = [p, q];
+  let place = along(from, to);
+  let before = 0;
+  for (let n = 0; exact && n < rounds; n++) {
+    const value = exact(place);
+    if (value === 0) break;
+    const side = value > 0 === from.value > 0 ? 1 : -1;
+    // An end that stays a second time counts half, or it would stay for ever (Illinois).
+    const kept = side === before ? 0.5 : 1;
+    if (side === 1)
+      [from, to] = [
+        { place, value },
+        { ...to, value: kept * to.value },
+      ];
+    else
+      [from, to] = [
+        { ...from, value: kept * from.value },
+        { place, value },
+      ];
+    before = side;
+    place = along(from, to);
+  }
+  return place;
+}
+
+function along(
+  { place: [px, py], value: p }: Corner,
+  { place: [qx, qy], value: q }: Corner,
+): Place {
+  const t = p / (p - q);
+  return [px + t * (qx - px), py + t * (qy - py)];
 }

@@ -81,7 +81,7 @@ describe('what is drawn', () => {
       const [u, w] = toHidden(p);
       const z2 = W2[0]![0]! * u + W2[0]![1]! * w + b2[0]!;
       // How far from the straight line, in a square about one wide.
-      expect(Math.abs(z2) / Math.hypot(...W2[0]!)).toBeLessThan(0.015);
+      expect(Math.abs(z2) / Math.hypot(...W2[0]!)).toBeLessThan(1e-4);
     }
     const turned = border.map(([[px, py], [qx, qy]]) => (qy - py) * (qx - px));
     expect(border.length).toBeGreaterThan(20);

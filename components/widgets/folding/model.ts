@@ -14,8 +14,11 @@ export const stepsPerPress = 50;
 export const alpha = 1;
 
 const { X, Y } = gate('xor');
-const grid: Grid = { low, high, cells: 16 };
+const grid: Grid = { low, high, cells: 24 };
 const gridX = corners(grid);
+/** Enough for straight lines. */
+const plane: Grid = { low, high, cells: 1 };
+const planeX = corners(plane);
 
 /** One of the four points on its way through the network. */
 export interface PointView {
@@ -82,7 +85,6 @@ export function model(state: State): Model {
 
   network.forward(gridX);
   const field = Array.from(last.z.data);
-  const sums = [0, 1].map((j) => network.layer(1).z.toRows()[j]!);
   const images = network.a(1).clone();
 
   const at = (x: Place): void => void network.forward(Matrix.column([...x]));
@@ -95,14 +97,20 @@ export function model(state: State): Model {
     a2: last.a.at(0, 0),
   };
   const window = windowAround(images);
+  network.forward(planeX);
+  const sums = network.layer(1).z.toRows();
+  const level = (place: Place): number => {
+    at(place);
+    return last.z.at(0, 0);
+  };
   return {
     points,
     wrong: points.filter(({ wrong }) => wrong).length,
     fewest: fewestWrong(points.map(({ a1, y }) => ({ at: a1, y }))),
     probe,
-    area: positivePieces(field, grid),
-    border: zeroLine(field, grid),
-    hiddenLines: sums.map((values) => zeroLine(values, grid)),
+    area: positivePieces(field, grid, level),
+    border: zeroLine(field, grid, level),
+    hiddenLines: sums.map((values) => zeroLine(values, plane)),
     outputLine: straight(state, window),
     toHidden: remembered((place) => {
       at(place);

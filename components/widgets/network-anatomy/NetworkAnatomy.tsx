@@ -55,7 +55,8 @@ export default function NetworkAnatomy(props: IslandProps) {
             <Sym of={bias ? 'b' : 'W'} layer={layer} index={bias ? to : `${to}${from}`} />
           </p>
           <p class="chosen-says" aria-live="polite">
-            {fill(bias ? say.biasSays : say.weightSays, place)}{' '}
+            {fill(bias ? say.biasSays : say.weightSays, place)}
+            <br />
             {fill(bias ? say.biasPlace : say.weightPlace, place)}
           </p>
           <Entries {...{ lang, layer: layers[layer - 1]!, chosen, onChoose }} />
