@@ -52,6 +52,13 @@ export const macros: Record<string, string | ((context: MacroContext) => string)
   '\\Wt': '\\htmlData{sym=W,layer=#1}{(W^{#1})^{\\top}}',
   '\\actt': '\\htmlData{sym=a,layer=#1}{(a^{#1})^{\\top}}',
 
+  // A lone unit, before there are layers: no layer, no number of its own.
+  '\\Wlone': '\\htmlData{sym=W,index=#1}{W_{#1}}',
+  '\\Wall': tagged('W', 'W'),
+  '\\blone': tagged('b', 'b'),
+  '\\zlone': tagged('z', 'z'),
+  '\\alone': tagged('a', 'a'),
+
   ...batch('Zm', 'z', 'Z'),
   ...batch('Am', 'a', 'A'),
   ...batch('Deltam', 'delta', '\\Delta'),

@@ -25,7 +25,7 @@ interface PanelsProps {
 
 /** Lines of the plane that show how it is bent: some of each direction. */
 const lines = Array.from({ length: 9 }, (_, i) => low + ((high - low) * i) / 8);
-const along = Array.from({ length: 25 }, (_, i) => low + ((high - low) * i) / 24);
+const along = Array.from({ length: 41 }, (_, i) => low + ((high - low) * i) / 40);
 const gridLines: Place[][] = lines.flatMap((u) => [
   along.map((v): Place => [u, v]),
   along.map((v): Place => [v, u]),
@@ -81,9 +81,9 @@ export function Panels({ lang, state, model, onProbe }: PanelsProps) {
         </g>
       ))}
       <Name at={[side / 2, height - 4]} letter="x" index={1} />
-      <Name at={[12, top + side / 2]} letter="x" index={2} />
+      <Name at={[13, top + 17]} letter="x" index={2} />
       <Name at={[second + side / 2, height - 4]} letter={fold > 0.5 ? 'a' : 'x'} index={1} />
-      <Name at={[second + 13, top + side / 2]} letter={fold > 0.5 ? 'a' : 'x'} index={2} />
+      <Name at={[second + 13, top + 17]} letter={fold > 0.5 ? 'a' : 'x'} index={2} />
       <Diamond at={folded(model.probe.x)} />
       <Probe {...{ lang, x: model.probe.x, at: input(model.probe.x), onProbe }} />
     </svg>

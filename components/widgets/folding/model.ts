@@ -14,7 +14,7 @@ export const stepsPerPress = 50;
 export const alpha = 1;
 
 const { X, Y } = gate('xor');
-const grid: Grid = { low, high, cells: 24 };
+const grid: Grid = { low, high, cells: 32 };
 const gridX = corners(grid);
 /** Enough for straight lines. */
 const plane: Grid = { low, high, cells: 1 };

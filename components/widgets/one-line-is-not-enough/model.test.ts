@@ -89,7 +89,7 @@ describe('a network', () => {
   });
 
   it('gets the rings right with four hidden units', () => {
-    expect(model(ends({ set: 'rings', by: 'network', hidden: 4 })).wrong).toBe(0);
+    expect(model(ends({ set: 'rings', by: 'network', hidden: 4, seed: 2 })).wrong).toBe(0);
   });
 });
 

@@ -35,7 +35,7 @@ export const first: State = {
   by: 'hand',
   angle: 56,
   shift: -0.28,
-  seed: 2,
+  seed: 5,
   frame: 0,
   hidden: 2,
 };
