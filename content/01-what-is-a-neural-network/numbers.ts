@@ -9,8 +9,7 @@ import { gate, Matrix, matmul, Perceptron, type StepKind, trace } from '@engine'
 /** Every number that the prose of this chapter mentions, computed by the engine at build time. */
 
 /** Shown with this many decimals, and a real minus sign. */
-const show = (number: number, decimals = 3): string =>
-  number.toFixed(decimals).replace('-', '−');
+const show = (number: number, decimals = 3): string => number.toFixed(decimals).replace('-', '−');
 
 /** A single unit of two inputs with a step, by the engine. */
 export function unit(W: readonly [number, number], b: number): Perceptron {

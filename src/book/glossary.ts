@@ -10,9 +10,82 @@ export interface GlossaryEntry {
   chapter: string;
 }
 
+const first = 'what-is-a-neural-network';
 const chapter = 'forward-and-backward';
 
 const entries = [
+  {
+    id: 'neural-network',
+    term: { zh: '神经网络', en: 'neural network' },
+    definition: {
+      zh: '许多单元一层接一层连起来：每层的激活值是下一层的输入。',
+      en: 'Units connected layer after layer: the activations of each layer are the inputs of the next.',
+    },
+    chapter: first,
+  },
+  {
+    id: 'step-function',
+    term: { zh: '阶跃函数', en: 'step function' },
+    definition: {
+      zh: '最早的激活函数：加权和为正就回答 1，否则回答 0，中间没有过渡。',
+      en: 'The oldest activation function: 1 where the weighted sum is positive, else 0, with nothing in between.',
+    },
+    chapter: first,
+  },
+  {
+    id: 'decision-boundary',
+    term: { zh: '决策边界', en: 'decision boundary' },
+    definition: {
+      zh: '输入空间里，回答由一种变成另一种的地方。单独一个单元的边界是直的。',
+      en: 'The places among all possible inputs where the answer changes from one to the other. That of a single unit is straight.',
+    },
+    chapter: first,
+  },
+  {
+    id: 'perceptron',
+    term: { zh: '感知机', en: 'perceptron' },
+    definition: {
+      zh: '用阶跃函数的单个单元，连同它“错了才改”的学习规则。',
+      en: 'A single unit with a step function, together with its rule of learning from mistakes only.',
+    },
+    chapter: first,
+  },
+  {
+    id: 'logistic-regression',
+    term: { zh: '逻辑回归', en: 'logistic regression' },
+    definition: {
+      zh: '用 Sigmoid 的单个单元，回答当作概率。名字里有“回归”，做的却是分类。',
+      en: 'A single unit with a sigmoid, whose answer is read as a probability. In spite of its name it classifies.',
+    },
+    chapter: first,
+  },
+  {
+    id: 'linearly-separable',
+    term: { zh: '线性可分', en: 'linearly separable' },
+    definition: {
+      zh: '两类点能被一条直线（输入更多时是一个平面）完全分开。',
+      en: 'Two kinds of points are so if one straight line (with more inputs, one plane) has all of each kind on its own side.',
+    },
+    chapter: first,
+  },
+  {
+    id: 'relu',
+    term: { zh: 'ReLU', en: 'ReLU' },
+    definition: {
+      zh: '修正线性单元：正数不变，负数变成 0 的激活函数。',
+      en: 'Rectified linear unit: the activation function that leaves positive numbers as they are and turns negative ones into 0.',
+    },
+    chapter: first,
+  },
+  {
+    id: 'universal-approximation',
+    term: { zh: '万能近似', en: 'universal approximation' },
+    definition: {
+      zh: '只要单元足够多，一个隐藏层就能任意接近有界区域上的任何连续函数。它没有说要多少单元，也没有说学不学得会。',
+      en: 'With enough units, one hidden layer comes as close as you like to any continuous function on a bounded region. How many units that takes, and whether training finds them, is not said.',
+    },
+    chapter: first,
+  },
   {
     id: 'unit',
     term: { zh: '单元', en: 'unit' },
@@ -20,7 +93,7 @@ const entries = [
       zh: '网络里最小的计算步骤：把输入加权求和，加上偏置，再通过激活函数。也叫神经元、结点。',
       en: 'The smallest calculator in a network: it weighs its inputs, adds a bias and passes the sum through an activation function. Also called neuron or node.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'weight',
@@ -29,7 +102,7 @@ const entries = [
       zh: '一条连接上的乘数：发送单元的激活值乘上它，再进入接收单元的和。',
       en: 'The factor on a connection: the sender’s activation is multiplied by it on the way to the receiver.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'bias',
@@ -38,7 +111,7 @@ const entries = [
       zh: '单元在加权求和之后再加上的一个数，与输入无关。',
       en: 'The number a unit adds to its weighted sum, whatever the inputs are.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'weighted-sum',
@@ -47,7 +120,7 @@ const entries = [
       zh: '各输入乘以权重后相加，再加偏置；记作 z。它还没有经过激活函数。',
       en: 'Inputs times weights, added up, plus the bias; written z. It has not yet passed through the activation function.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'activation-function',
@@ -56,7 +129,7 @@ const entries = [
       zh: '把加权和变成激活值的函数，例如 Sigmoid、tanh、ReLU。没有它，多层网络和一层一样。',
       en: 'The function that turns a weighted sum into an activation, such as the sigmoid, tanh or ReLU. Without it, many layers could do no more than one.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'sigmoid',
@@ -65,7 +138,7 @@ const entries = [
       zh: '一条 S 形曲线，把任意数变成 0 与 1 之间的数。',
       en: 'An S-shaped curve that turns any number into one between 0 and 1.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'activation',
@@ -74,7 +147,7 @@ const entries = [
       zh: '单元给出的数，记作 a；它是下一层的输入。',
       en: 'The number a unit gives out, written a; the next layer takes it in.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'layer',
@@ -83,7 +156,7 @@ const entries = [
       zh: '一组并排的单元，它们接收同样的输入，彼此不相连。',
       en: 'A group of units side by side that take in the same numbers and are not connected to each other.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'input-layer',
@@ -92,7 +165,7 @@ const entries = [
       zh: '第 0 层。它不计算，只存放输入。',
       en: 'Layer 0. It computes nothing; it holds the input.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'hidden-layer',
@@ -101,7 +174,7 @@ const entries = [
       zh: '输入层与输出层之间的层。训练数据没有规定这些单元应当取什么值。',
       en: 'A layer between input and output. The training data never say what its values should be.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'output-layer',
@@ -110,7 +183,7 @@ const entries = [
       zh: '最后一层，即第 L 层；它的激活值就是网络的回答。',
       en: 'The last layer, number L; its activations are the network’s answer.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'forward-pass',
@@ -128,7 +201,7 @@ const entries = [
       zh: '一个输入，连同它应有的输出。',
       en: 'One input together with the output it should have.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'mini-batch',
@@ -146,7 +219,7 @@ const entries = [
       zh: '希望网络对某个输入给出的数，记作 y。',
       en: 'The number the network should have given for an input, written y.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'loss',
@@ -191,7 +264,7 @@ const entries = [
       zh: '训练可以改动的数：全部权重和偏置。',
       en: 'A number that training may change: any weight or bias.',
     },
-    chapter,
+    chapter: first,
   },
   {
     id: 'derivative',

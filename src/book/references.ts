@@ -18,6 +18,86 @@ export interface Reference {
 
 const entries = [
   {
+    id: 'rosenblatt1958',
+    short: { zh: 'Rosenblatt，1958', en: 'Rosenblatt, 1958' },
+    authors: 'Frank Rosenblatt',
+    year: 1958,
+    title:
+      'The perceptron: a probabilistic model for information storage and organization in the brain',
+    published: 'Psychological Review 65(6), 386–408',
+    url: 'https://doi.org/10.1037/h0042519',
+    use: {
+      zh: '感知机的原始论文：一个会从错误里学习的单元。',
+      en: 'The perceptron as it was first proposed: a unit that learns from its mistakes.',
+    },
+  },
+  {
+    id: 'novikoff1962',
+    short: { zh: 'Novikoff，1962', en: 'Novikoff, 1962' },
+    authors: 'Albert B. J. Novikoff',
+    year: 1962,
+    title: 'On convergence proofs on perceptrons',
+    published:
+      'Proceedings of the Symposium on the Mathematical Theory of Automata 12, 615–622, Polytechnic Institute of Brooklyn',
+    use: {
+      zh: '线性可分时，感知机只会犯有限次错，还给出了次数的上界。',
+      en: 'On linearly separable points a perceptron makes only so many mistakes, with a bound on how many.',
+    },
+  },
+  {
+    id: 'minsky1969',
+    short: { zh: 'Minsky 与 Papert，1969', en: 'Minsky & Papert, 1969' },
+    authors: 'Marvin Minsky, Seymour Papert',
+    year: 1969,
+    title: 'Perceptrons: An Introduction to Computational Geometry',
+    published: 'MIT Press',
+    url: 'https://doi.org/10.7551/mitpress/11301.001.0001',
+    use: {
+      zh: '单层感知机做不到什么，以及为什么。链接指向 2017 年的重印本。',
+      en: 'What one layer of perceptrons cannot do, and why. The link leads to the reissue of 2017.',
+    },
+  },
+  {
+    id: 'cybenko1989',
+    short: { zh: 'Cybenko，1989', en: 'Cybenko, 1989' },
+    authors: 'George Cybenko',
+    year: 1989,
+    title: 'Approximation by superpositions of a sigmoidal function',
+    published: 'Mathematics of Control, Signals and Systems 2, 303–314',
+    url: 'https://doi.org/10.1007/BF02551274',
+    use: {
+      zh: '证明：一个隐藏层加 S 形激活函数，可以任意接近任何连续函数。',
+      en: 'The proof that one hidden layer of sigmoids comes as close as one likes to any continuous function.',
+    },
+  },
+  {
+    id: 'hornik1989',
+    short: { zh: 'Hornik 等，1989', en: 'Hornik et al., 1989' },
+    authors: 'Kurt Hornik, Maxwell Stinchcombe, Halbert White',
+    year: 1989,
+    title: 'Multilayer feedforward networks are universal approximators',
+    published: 'Neural Networks 2(5), 359–366',
+    url: 'https://doi.org/10.1016/0893-6080(89)90020-8',
+    use: {
+      zh: '同样的结论，适用于任何“压缩”型的激活函数。',
+      en: 'The same for every activation function that squashes.',
+    },
+  },
+  {
+    id: 'leshno1993',
+    short: { zh: 'Leshno 等，1993', en: 'Leshno et al., 1993' },
+    authors: 'Moshe Leshno, Vladimir Ya. Lin, Allan Pinkus, Shimon Schocken',
+    year: 1993,
+    title:
+      'Multilayer feedforward networks with a nonpolynomial activation function can approximate any function',
+    published: 'Neural Networks 6(6), 861–867',
+    url: 'https://doi.org/10.1016/S0893-6080(05)80131-5',
+    use: {
+      zh: '哪些激活函数能做到：连续的激活函数里，只要不是多项式就行，ReLU 也在内。',
+      en: 'Which activation functions will do: among continuous ones all that are not polynomials, ReLU included.',
+    },
+  },
+  {
     id: 'rumelhart1986',
     short: {
       zh: 'Rumelhart、Hinton 与 Williams，1986',

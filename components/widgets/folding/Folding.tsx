@@ -210,14 +210,14 @@ function Numbers({
   return (
     <>
       {[0, 1].map((j) => (
-        <Formula key={j}>
+        <Formula key={j} equation="wn-hidden">
           <Sym of="z" layer={1} index={j + 1} /> = {term(W1[j]![0]!)}·{term(probe.x[0])} +{' '}
           {term(W1[j]![1]!)}·{term(probe.x[1])} + {term(b1[j]!)} ≈{' '}
           <Num of="z">{fixed(probe.z1[j]!, 4)}</Num>, <Sym of="a" layer={1} index={j + 1} /> ={' '}
           {through}({fixed(probe.z1[j]!, 4)}) ≈ <Num of="a">{fixed(probe.a1[j]!, 4)}</Num>
         </Formula>
       ))}
-      <Formula>
+      <Formula equation="wn-output">
         <Sym of="z" layer={2} index={1} /> ≈ {term(W2[0]![0]!)}·{term(probe.a1[0], 4)} +{' '}
         {term(W2[0]![1]!)}·{term(probe.a1[1], 4)} + {term(b2[0]!)} ≈{' '}
         <Num of="z">{fixed(probe.z2, 4)}</Num>, <Sym of="a" layer={2} index={1} /> = σ(

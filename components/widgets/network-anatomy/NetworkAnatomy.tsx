@@ -164,7 +164,7 @@ function Counts({ lang, state, model: { layers, parameters }, onChange }: Counts
 
 /** P = Σ n_l (n_(l−1) + 1), with the present sizes. */
 const Numbers = ({ model: { layers, parameters } }: { model: Model }) => (
-  <Formula>
+  <Formula equation="wn-parameters">
     <i>P</i> = {layers.map(({ units, before }) => `${units}·(${before} + 1)`).join(' + ')} ={' '}
     {parameters}
   </Formula>

@@ -168,7 +168,7 @@ function Numbers({ model: { points, line, layers, z } }: { model: Model }) {
   return (
     <>
       {points.slice(0, 8).map((point, s) => (
-        <Formula key={s}>
+        <Formula key={s} equation={layers ? 'wn-output' : 'wn-z'}>
           <Sym of="x" index={1} /> = {fixed(point.at[0], 2)}, <Sym of="x" index={2} /> ={' '}
           {fixed(point.at[1], 2)}: <Sym of="z" {...(layers && { layer: 2 })} /> ≈{' '}
           {line && (
