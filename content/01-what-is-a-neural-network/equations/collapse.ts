@@ -1,6 +1,5 @@
 import { check, type Derivation, type Equation } from '@book/equations';
 import { activation, add, addBias, Matrix, matmul, type Random } from '@engine';
-import { away } from './lone';
 import { sums, type Trial, trial } from './trial';
 
 const two = trial([2, 3, 4], 'identity');
