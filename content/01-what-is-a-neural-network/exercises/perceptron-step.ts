@@ -136,8 +136,8 @@ Find its weighted sum, then both weights and the bias after it has learnt from t
       zh: '先由加权和的正负得出回答。它是偏大了，还是偏小了？',
     },
     {
-      en: tex`The factor is $\y - \alone = \slot{y} - \slot{a} = \slot{miss}$.`,
-      zh: tex`因子是 $\y - \alone = \slot{y} - \slot{a} = \slot{miss}$。`,
+      en: tex`The factor $\y - \alone$ is $\slot{y} - \slot{a} = \slot{miss}$.`,
+      zh: tex`因子 $\y - \alone$ 是 $\slot{y} - \slot{a} = \slot{miss}$。`,
     },
     {
       en: tex`The first weight becomes $\slot{W.1} + \slotp{miss} \cdot \slotp{x.1}$; the second and the bias go in the same way, the bias with 1 for the input.`,
