@@ -1,13 +1,9 @@
 import type { ExerciseSet } from '@components/exercise/types';
 
 /** The exercises of each chapter by its slug; a chapter's file arrives when it is asked for. */
-<<<<<<< HEAD
 export const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {
-  'forward-and-backward': () => import('./02-forward-and-backward/exercises'),
-=======
-const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {
   'what-is-a-neural-network': () => import('./01-what-is-a-neural-network/exercises'),
->>>>>>> eeb5267 (Chapter 2 reads as second: what chapter 1 introduces is taken up, not introduced again)
+  'forward-and-backward': () => import('./02-forward-and-backward/exercises'),
   'parameter-initialisation': () => import('./04-parameter-initialisation/exercises'),
   'cross-entropy': () => import('./05-cross-entropy/exercises'),
   'vanishing-and-exploding-gradients': () =>

@@ -23,7 +23,7 @@ export const chapters: readonly Chapter[] = [
     folder: '01-what-is-a-neural-network',
     title: { zh: '什么是神经网络', en: 'What is a neural network' },
     question: {
-      zh: '四个点，两种颜色，规则只有一条：两个输入恰好有一个是 1，就回答 1。单独一个单元学一辈子也学不会，三个单元连起来却能学会。多出来的到底是什么？',
+      zh: '四个点，一条规则：两个输入恰好有一个是 1，就回答 1。单独一个单元学一辈子也学不会，三个单元连起来却能学会。多出来的到底是什么？',
       en: 'Four points and one rule: answer 1 if exactly one of the two inputs is 1. A single unit cannot learn it, however long it tries; three units together can. What do they have that one has not?',
     },
     figures: ['one-line-is-not-enough', 'folding', 'network-anatomy'],
