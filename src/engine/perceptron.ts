@@ -6,10 +6,15 @@ import type { Random } from './random';
  * 0, and learns from its mistakes only.
  */
 export class Perceptron {
+  /** Weights, one for each input. */
   readonly W: Float64Array;
+  /** Bias. */
   b = 0;
 
-  /** @param inputs n_0 */
+  /**
+   * All weights and the bias start at 0.
+   * @param inputs n_0
+   */
   constructor(inputs: number) {
     this.W = new Float64Array(inputs);
   }
