@@ -1,22 +1,21 @@
 import { check } from '@book/equations';
 import type { ChapterInline } from '@book/inline';
 import { activation } from '@engine';
-import { byHand, sumAt } from './numbers';
+import { byHand, sumAt } from './units';
 
 const sigmoid = activation('sigmoid');
 
-/** `2 · 1 + 3 · 1 − 4 = 1` with every number from the unit itself. */
+/** `2 \\cdot 1 + 3 \\cdot 1 - 4 = 1` with every number from the unit itself. */
 function worked(...x: readonly [number, number]): string {
   const { W, b } = byHand.and;
-  const sum = String(sumAt(byHand.and, ...x)).replace('-', '−');
-  return `${W[0]} · ${x[0]} + ${W[1]} · ${x[1]} − ${-b} = ${sum}`;
+  return `${W[0]} \\cdot ${x[0]} + ${W[1]} \\cdot ${x[1]} - ${-b} = ${sumAt(byHand.and, ...x)}`;
 }
 
 /** Everything in the running text of chapter 1 that has a relation sign. */
 export default {
   claims: [
-    { kind: 'worked', text: '2 · 1 + 3 · 1 − 4 = 1', computes: () => worked(1, 1) },
-    { kind: 'worked', text: '2 · 1 + 3 · 0 − 4 = −2', computes: () => worked(1, 0) },
+    { kind: 'worked', tex: '2 \\cdot 1 + 3 \\cdot 1 - 4 = 1', computes: () => worked(1, 1) },
+    { kind: 'worked', tex: '2 \\cdot 1 + 3 \\cdot 0 - 4 = -2', computes: () => worked(1, 0) },
     {
       kind: 'equation',
       tex: '\\alone > 1/2',

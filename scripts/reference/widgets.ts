@@ -4,24 +4,36 @@ import { pytorch as stepperScript } from '@components/widgets/backprop-stepper/p
 import type { PresetName } from '@components/widgets/backprop-stepper/state';
 import * as chain from '@components/widgets/chain-of-one/model';
 import { pytorch as chainScript } from '@components/widgets/chain-of-one/pytorch';
+import * as folding from '@components/widgets/folding/model';
+import { pytorch as foldingScript } from '@components/widgets/folding/pytorch';
+import {
+  example,
+  first as folded,
+  activationNames as foldingNames,
+} from '@components/widgets/folding/state';
 import * as calculator from '@components/widgets/forward-calculator/model';
 import { pytorch as calculatorScript } from '@components/widgets/forward-calculator/pytorch';
 import { model as batchModel } from '@components/widgets/four-equations/model';
 import { pytorch as equationsScript } from '@components/widgets/four-equations/pytorch';
 import * as equations from '@components/widgets/four-equations/state';
-
 import * as bars from '@components/widgets/gradient-bars/model';
 import { pytorch as barsScript } from '@components/widgets/gradient-bars/pytorch';
-
 import * as depth from '@components/widgets/gradient-by-depth/model';
 import { pytorch as depthScript } from '@components/widgets/gradient-by-depth/pytorch';
-
 import * as histograms from '@components/widgets/init-histograms/model';
 import { pytorch as histogramsScript } from '@components/widgets/init-histograms/pytorch';
 import * as living from '@components/widgets/living-network/model';
 import { pytorch as livingScript } from '@components/widgets/living-network/pytorch';
+import * as anatomy from '@components/widgets/network-anatomy/model';
+import { pytorch as anatomyScript } from '@components/widgets/network-anatomy/pytorch';
 import * as nudge from '@components/widgets/nudge-a-weight/model';
 import { pytorch as nudgeScript } from '@components/widgets/nudge-a-weight/pytorch';
+import { model as lineModel } from '@components/widgets/one-line-is-not-enough/model';
+import { pytorch as lineScript } from '@components/widgets/one-line-is-not-enough/pytorch';
+import {
+  first as firstLine,
+  type State as LineState,
+} from '@components/widgets/one-line-is-not-enough/state';
 import * as surprise from '@components/widgets/surprise-curve/model';
 import { pytorch as surpriseScript } from '@components/widgets/surprise-curve/pytorch';
 import * as symmetry from '@components/widgets/symmetry/model';
@@ -221,8 +233,53 @@ function byDepth(name: string, part: Partial<depth.State>): Case {
   };
 }
 
+function oneLine(name: string, change: Partial<LineState>): Case {
+  const state = { ...firstLine, ...change };
+  const { z, wrong } = lineModel(state);
+  return {
+    name: `one-line-is-not-enough, ${name}`,
+    script: lineScript(state),
+    prints: [
+      ['z', z],
+      ['wrong', [wrong]],
+    ],
+  };
+}
+
+function folds(f: (typeof foldingNames)[number]): Case {
+  const state = example(folded, f);
+  const { points } = folding.model(state);
+  return {
+    name: `folding, ${f}`,
+    script: foldingScript(state),
+    prints: [
+      ['a1', [0, 1].flatMap((j) => points.map(({ a1 }) => a1[j]!))],
+      ['a2', points.map(({ a2 }) => a2)],
+    ],
+  };
+}
+
+function parts(sizes: number[]): Case {
+  const state = { ...anatomy.first, sizes };
+  const { layers, parameters } = anatomy.model(state);
+  return {
+    name: `network-anatomy, ${sizes.join('-')}`,
+    script: anatomyScript(state),
+    prints: [
+      ...layers.map(({ layer, shape, biases }): Line => [`layer ${layer}: W`, [...shape, biases]]),
+      ['parameters', [parameters]],
+    ],
+  };
+}
+
 /** First states, and others that take another branch of a template. */
 export const cases = (): Case[] => [
+  oneLine('first', {}),
+  oneLine('a perceptron on rings', { set: 'rings', by: 'perceptron', frame: 60 }),
+  oneLine('a network', { by: 'network', hidden: 3, frame: 30 }),
+  ...foldingNames.map(folds),
+  parts(anatomy.first.sizes),
+  parts([2, 5, 3, 1]),
   ...(['mazur', 'dead-relu', 'xor', 'softmax'] as const).map((name) => stepper(name)),
   stepper('xor', 3),
   ...calculator.activationNames.map(forward),

@@ -10,10 +10,11 @@ import { type Model, onTheWay } from './model';
 import { high, low, type State } from './state';
 
 const width = 400;
-const side = 188;
+const side = 176;
 const top = 22;
 const height = top + side + 24;
-/** Where the second panel begins. */
+/** Where the panels begin; in front of each is room for the name of its upright axis. */
+const first = 20;
 const second = width - side;
 
 interface PanelsProps {
@@ -41,7 +42,7 @@ export function Panels({ lang, state, model, onProbe }: PanelsProps) {
       const [u, v] = onTheWay(x, share === 0 ? x : model.toHidden(x), model.window, share);
       return [left + side * u, top + side * (1 - v)];
     };
-  const input = inPanel(0, 0);
+  const input = inPanel(first, 0);
   const folded = inPanel(second, fold);
   const line = model.outputLine.map(
     (ends) => ends.map((end) => fromWindow(end, model)) as [Place, Place],
@@ -54,13 +55,13 @@ export function Panels({ lang, state, model, onProbe }: PanelsProps) {
       role="group"
       aria-label={say.drawing}
     >
-      <text x={side / 2} y={12} text-anchor="middle" class="soft">
+      <text x={first + side / 2} y={12} text-anchor="middle" class="soft">
         {say.inputs}
       </text>
       <text x={second + side / 2} y={12} text-anchor="middle" class="soft">
         {fold === 0 ? say.inputs : title}
       </text>
-      <Sheet model={model} place={input} left={0} />
+      <Sheet model={model} place={input} left={first} />
       {model.hiddenLines.map((segments, j) => (
         <path
           key={j}
@@ -80,10 +81,10 @@ export function Panels({ lang, state, model, onProbe }: PanelsProps) {
           ))}
         </g>
       ))}
-      <Name at={[side / 2, height - 4]} letter="x" index={1} />
-      <Name at={[13, top + 17]} letter="x" index={2} />
+      <Name at={[first + side / 2, height - 4]} letter="x" index={1} />
+      <Name at={[9, top + side / 2]} letter="x" index={2} />
       <Name at={[second + side / 2, height - 4]} letter={fold > 0.5 ? 'a' : 'x'} index={1} />
-      <Name at={[second + 13, top + 17]} letter={fold > 0.5 ? 'a' : 'x'} index={2} />
+      <Name at={[second - 11, top + side / 2]} letter={fold > 0.5 ? 'a' : 'x'} index={2} />
       <Diamond at={folded(model.probe.x)} />
       <Probe {...{ lang, x: model.probe.x, at: input(model.probe.x), onProbe }} />
     </svg>

@@ -88,7 +88,7 @@ export default function OneLineIsNotEnough(props: IslandProps) {
             phases={[{ name: say.training, tone: 'update', length: 1 }]}
             spoken={`${fill(say.wrong, count)}`}
             milliseconds={state.by === 'network' ? 60 : 140}
-            autoplay={asked}
+            started={asked ? 1 : 0}
             onMove={(frame) => set({ ...state, frame })}
           />
         )}

@@ -110,7 +110,7 @@ export const collapseEquations: readonly Equation[] = [
   },
   {
     id: 'wn-tent',
-    tex: '\\operatorname{ReLU}(x) - 2\\operatorname{ReLU}(x-1) + \\operatorname{ReLU}(x-2) = \\max\\bigl(0,\\ 1 - |x-1|\\bigr)',
+    tex: 'r(x) - 2\\,r(x-1) + r(x-2) = \\max\\bigl(0,\\ 1 - |x-1|\\bigr)',
     means: {
       zh: '三个 ReLU 单元合成一顶帐篷：在 0 与 2 之间升到 1 再落下，别处是 0。',
       en: 'Three ReLU units make a tent: up to 1 and down again between 0 and 2, and 0 elsewhere.',

@@ -1,7 +1,7 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
-import { sumAt, unit } from '../numbers';
+import { sumAt, unit } from '../units';
 
 /**
  * Height of the line over `at`, from two sums of the engine's unit: between heights 0 and 1 the sum

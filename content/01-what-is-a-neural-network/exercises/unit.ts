@@ -1,7 +1,7 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawList, drawNumber, matrixOf, part, vectorOf } from '@components/exercise/values';
-import { unit } from '../numbers';
+import { unit } from '../units';
 
 /** z of the drawn unit at the drawn inputs. */
 export function sumOf(v: Values, weights = vectorOf(v, 'W'), bias = Number(v.b)): number {
