@@ -10,8 +10,8 @@ import { gate, initialise, Matrix, Network, Random } from '@engine';
 import { bound, high, low, type State } from './state';
 
 /** Steps of gradient descent at one press, and their size. */
-export const stepsPerPress = 50;
-export const alpha = 1;
+const stepsPerPress = 50;
+const alpha = 1;
 
 const { X, Y } = gate('xor');
 const grid: Grid = { low, high, cells: 32 };

@@ -5,7 +5,7 @@ import type { State } from './state';
 import { frames, stepsPerFrame } from './state';
 
 /** The step size of the network's training. */
-export const alpha = 1;
+const alpha = 1;
 
 export interface Points {
   readonly X: Matrix;
@@ -30,7 +30,7 @@ const ringPoints = rings();
 export const pointsOf = (set: State['set']): Points => (set === 'rings' ? ringPoints : gate(set));
 
 /** A network as training starts: sigmoids, one output for the probability of a 1. */
-export function freshNetwork(hidden: number, seed: number): Network {
+function freshNetwork(hidden: number, seed: number): Network {
   const network = new Network({
     sizes: [2, hidden, 1],
     activations: ['sigmoid', 'sigmoid'],
@@ -42,14 +42,14 @@ export function freshNetwork(hidden: number, seed: number): Network {
 }
 
 /** One step of gradient descent on all points. */
-export function learn(network: Network, { X, Y }: Points): void {
+function learn(network: Network, { X, Y }: Points): void {
   network.forward(X);
   network.backward(Y);
   network.sgdStep(alpha);
 }
 
 /** How many points the network puts on the wrong side of ½. */
-export function wrongOf(network: Network, { X, Y }: Points): number {
+function wrongOf(network: Network, { X, Y }: Points): number {
   const a = network.forward(X);
   let wrong = 0;
   for (let s = 0; s < X.cols; s++) wrong += Number(a.at(0, s) > 0.5 !== (Y.at(0, s) === 1));
