@@ -7,6 +7,7 @@ interface Group {
 
 /** How the engine's pages are grouped: in the order in which a reader of the book meets them. */
 const groups: readonly Group[] = [
+  { title: 'The perceptron', files: /^perceptron\.ts$/ },
   { title: 'Networks', files: /^network/ },
   { title: 'Activations', files: /^(activations|softmax|special)\.ts$/ },
   { title: 'Losses', files: /^losses\.ts$/ },
