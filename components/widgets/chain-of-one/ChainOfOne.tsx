@@ -38,7 +38,7 @@ export default function ChainOfOne(props: IslandProps) {
   const numbers = (
     <>
       {links.toReversed().map(({ l, factor, slope, delta }) => (
-        <Formula key={l}>
+        <Formula key={l} equation={factor === undefined ? undefined : 've-delta-chain'}>
           <Sym of="delta" layer={l} /> ={' '}
           {factor === undefined ? (
             <>
@@ -54,7 +54,7 @@ export default function ChainOfOne(props: IslandProps) {
           ≈ <Num of="delta">{short(delta, 5)}</Num>
         </Formula>
       ))}
-      <Formula>
+      <Formula equation="ve-grad-chain">
         <Sym of="delta" layer={1} /> / <Sym of="delta" layer={L} /> ≈ {short(product, 5)}
       </Formula>
     </>
