@@ -37,21 +37,24 @@ describe('networks with normalisation and dropout', () => {
     expect(make([{}])).not.toThrow();
   });
 
-  it('name γ and β after their layer, free of decay', () => {
-    const network = new Network({
-      sizes: [1, 2],
-      activations: ['tanh'],
-      loss: 'squaredError',
-      extras: [{ norm: { kind: 'layer' } }],
-    });
-    expect(network.parameters.map(({ name, decays }) => `${name} ${decays}`)).toEqual([
-      ...['W1 true', 'b1 false', 'gamma1 false', 'beta1 false'],
-    ]);
-    expect(network.parameters.map(({ gradient }) => gradient.label)).toEqual([
-      ...['dW1', 'db1', 'dgamma1', 'dbeta1'],
-    ]);
-    expect(() => network.layer(1).logits).toThrow('z of layer 1 is not known yet: call forward');
-  });
+  it.each(['batch', 'layer'] as const)(
+    'name γ and β after their layer, free of decay: %s',
+    (kind) => {
+      const network = new Network({
+        sizes: [1, 2],
+        activations: ['tanh'],
+        loss: 'squaredError',
+        extras: [{ norm: { kind } }],
+      });
+      expect(network.parameters.map(({ name, decays }) => `${name} ${decays}`)).toEqual([
+        ...['W1 true', 'b1 false', 'gamma1 false', 'beta1 false'],
+      ]);
+      expect(network.parameters.map(({ gradient }) => gradient.label)).toEqual([
+        ...['dW1', 'db1', 'dgamma1', 'dbeta1'],
+      ]);
+      expect(() => network.layer(1).logits).toThrow('z of layer 1 is not known yet: call forward');
+    },
+  );
 
   it.each(['batch', 'layer'] as const)('label matrices as the book does: %s', (kind) => {
     const network = new Network({
@@ -163,6 +166,11 @@ describe('LayerNorm', () => {
     );
   });
 
+  it('starts as the normalisation alone', () => {
+    const layer = new LayerNorm(2, { epsilon: 0 });
+    expect(layer.forward(Matrix.column([1, 3])).toColumn()).toEqual([-1, 1]);
+  });
+
   it('starts its gradients anew with each backward pass', () => {
     const layer = new LayerNorm(2, { epsilon: 0 });
     layer.forward(Matrix.column([1, 3]));
@@ -203,6 +211,33 @@ describe('Dropout', () => {
     first.keepMask = false;
     expect(first.forward(big, true).toRows()).not.toEqual(mask);
     expect(first.source).toBeInstanceOf(Random);
+  });
+
+  it('draws a new mask each time, from the generator that it was given', () => {
+    const big = new Matrix(2, 50, new Float64Array(100).fill(1));
+    const masks = [undefined, 'dropout', 2].map((seed) => {
+      const layer = new Dropout(2, { rate: 0.5 });
+      if (seed !== undefined) layer.useRandom(new Random(seed));
+      const first = layer.forward(big, true).toRows();
+      expect(layer.forward(big, true).toRows()).not.toEqual(first);
+      return first;
+    });
+    // Without being given one it has its own, the same in every run.
+    expect(masks[0]).toEqual(masks[1]);
+    expect(masks[0]).not.toEqual(masks[2]);
+  });
+
+  it('keeps no mask for a batch of another size, and learns nothing', () => {
+    const layer = new Dropout(2, { rate: 0 });
+    layer.keepMask = true;
+    layer.forward(ones, true);
+    const five = new Matrix(2, 5, new Float64Array(10).fill(3));
+    expect(layer.forward(five, true).toRows()).toEqual(five.toRows());
+    expect(layer.parameters).toEqual([]);
+  });
+
+  it('lets gradients through as in prediction before any pass', () => {
+    expect(new Dropout(2, { rate: 0.5 }).backward(ones).toRows()).toEqual(ones.toRows());
   });
 
   /** Each mean lies within 5 standard deviations: false-alarm rate 6e-7 for a random seed. */
@@ -255,6 +290,7 @@ describe('Dense and ActivationLayer', () => {
   it('Dense refuses gradients of another shape than its output', () => {
     const dense = new Dense(2, 1, 4);
     expect(() => dense.backward(Matrix.zeros(1, 1))).toThrow('Dense.backward: call forward first');
+    expect(dense.b.label).toBe('b4');
     expect(dense.forward(Matrix.zeros(2, 3)).label).toBe('z4');
     expect(() => dense.backward(Matrix.zeros(1, 2))).toThrow(
       'matmulNT (A Bᵀ): A is 1×2 but B is 2×3',
@@ -267,6 +303,7 @@ describe('Dense and ActivationLayer', () => {
 
   it('refuse other shapes, and backward without forward', () => {
     const layer = new ActivationLayer('tanh', 2);
+    expect(layer.parameters).toEqual([]);
     expect(() => layer.backward(Matrix.zeros(2, 1))).toThrow('ActivationLayer.backward: call');
     expect(() => layer.forward(Matrix.zeros(3, 1))).toThrow('activation: A is 3×1 but a is 2×1');
     layer.forward(Matrix.zeros(2, 1));
@@ -293,5 +330,6 @@ describe('BatchBuffer', () => {
     expect(buffer.for(3)).toBe(three);
     expect(buffer.for(3)).toBe(three);
     expect(allocations).toBe(2);
+    expect(new BatchBuffer(1, kernel as never).for(1).label).toBe('');
   });
 });
