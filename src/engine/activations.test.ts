@@ -94,6 +94,8 @@ describe('special functions', () => {
     expect(erf(-x)).toBeCloseTo(-value, 12);
   });
 
+  it('erf(0) is 0, not −0', () => expect(erf(0)).toBe(0));
+
   it('softplus', () => {
     expect(softplus(0)).toBeCloseTo(Math.LN2, 15);
     expect(softplus(1e4)).toBe(1e4);

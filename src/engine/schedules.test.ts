@@ -44,6 +44,7 @@ describe('requireSchedule', () => {
   it('takes what makes sense', () => {
     requireSchedule({ kind: 'constant' });
     requireSchedule({ kind: 'step', every: 1, factor: 0.1 });
+    requireSchedule({ kind: 'warmup', length: 1 });
     requireSchedule({ kind: 'warmup', length: 1, next: { kind: 'cosine', length: 1 } });
   });
 
