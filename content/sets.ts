@@ -4,6 +4,7 @@ import type { ExerciseSet } from '@components/exercise/types';
 export const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet }>>> = {
   'what-is-a-neural-network': () => import('./01-what-is-a-neural-network/exercises'),
   'forward-and-backward': () => import('./02-forward-and-backward/exercises'),
+  'activation-functions': () => import('./03-activation-functions/exercises'),
   'parameter-initialisation': () => import('./04-parameter-initialisation/exercises'),
   'cross-entropy': () => import('./05-cross-entropy/exercises'),
   'vanishing-and-exploding-gradients': () =>

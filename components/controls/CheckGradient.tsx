@@ -19,11 +19,13 @@ interface CheckGradientProps {
   of: ComponentChildren;
   /** Changes whenever the number to check is another one: the old comparison is put away. */
   subject: string;
+  /** How the first number was found, if not by backpropagation. */
+  by?: string;
   compare: () => Comparison;
 }
 
 /** “Check this number”: wiggles its cause by ±ε and puts the two-sided difference beside it. */
-export function CheckGradient({ lang, of, subject, compare }: CheckGradientProps) {
+export function CheckGradient({ lang, of, subject, by, compare }: CheckGradientProps) {
   const say = controlMessages[lang];
   const [result, setResult] = useState<Comparison | undefined>();
   useEffect(() => setResult(undefined), [subject]);
@@ -36,7 +38,7 @@ export function CheckGradient({ lang, of, subject, compare }: CheckGradientProps
         {result && (
           <>
             <p>
-              {of} {say.byBackprop} <span class="num">{short(result.backprop, 9)}</span>
+              {of} {by ?? say.byBackprop} <span class="num">{short(result.backprop, 9)}</span>
             </p>
             <p>
               {say.byDifferences} (ε = {short(result.epsilon)}){' '}

@@ -1,9 +1,15 @@
+import * as speed from '@components/widgets/activation-speed/model';
+import { pytorch as speedScript } from '@components/widgets/activation-speed/pytorch';
 import { derive, networkOf as stepperNetwork } from '@components/widgets/backprop-stepper/derive';
 import { preset } from '@components/widgets/backprop-stepper/presets';
 import { pytorch as stepperScript } from '@components/widgets/backprop-stepper/pytorch';
 import type { PresetName } from '@components/widgets/backprop-stepper/state';
 import * as chain from '@components/widgets/chain-of-one/model';
 import { pytorch as chainScript } from '@components/widgets/chain-of-one/pytorch';
+import * as plotter from '@components/widgets/derivative-plotter/model';
+import { pytorch as plotterScript } from '@components/widgets/derivative-plotter/pytorch';
+import * as dying from '@components/widgets/dying-relu/model';
+import { pytorch as dyingScript } from '@components/widgets/dying-relu/pytorch';
 import * as folding from '@components/widgets/folding/model';
 import { pytorch as foldingScript } from '@components/widgets/folding/pytorch';
 import {
@@ -34,13 +40,15 @@ import {
   first as firstLine,
   type State as LineState,
 } from '@components/widgets/one-line-is-not-enough/state';
+import * as explorer from '@components/widgets/softmax-explorer/model';
+import { pytorch as explorerScript } from '@components/widgets/softmax-explorer/pytorch';
 import * as surprise from '@components/widgets/surprise-curve/model';
 import { pytorch as surpriseScript } from '@components/widgets/surprise-curve/pytorch';
 import * as symmetry from '@components/widgets/symmetry/model';
 import { pytorch as symmetryScript } from '@components/widgets/symmetry/pytorch';
 import * as who from '@components/widgets/who-learns/model';
 import { pytorch as whoScript } from '@components/widgets/who-learns/pytorch';
-import { Matrix } from '@engine';
+import { activation, Matrix } from '@engine';
 
 /** A printed line: its label, and the numbers after it. */
 export type Line = readonly [label: string, values: readonly number[]];
@@ -272,6 +280,53 @@ function parts(sizes: number[]): Case {
   };
 }
 
+function plotted(name: string, state: plotter.State): Case {
+  return {
+    name: `derivative-plotter, ${name}`,
+    script: plotterScript(state),
+    prints: plotter.model(state).at.map(({ name: f, value, slope }) => [f, [value, slope]]),
+  };
+}
+
+function explored(name: string, state: explorer.State): Case {
+  const { a, J } = explorer.model(state);
+  return {
+    name: `softmax-explorer, ${name}`,
+    script: explorerScript(state),
+    prints: [['a', a], ...J.map((row): Line => ['J', row])],
+  };
+}
+
+function died(name: string, state: dying.State): Case {
+  const line = (label: string, of: dying.UnitName): Line => {
+    const { w, b, dw, db, loss } = dying.run(of, state).moments[state.at]!;
+    return [label, [w, b, dw, db, loss]];
+  };
+  return {
+    name: `dying-relu, ${name}`,
+    script: dyingScript(state),
+    prints: [line('ReLU', 'relu'), line('Leaky ReLU', 'leakyRelu')],
+  };
+}
+
+/** Its times differ from run to run and go elsewhere; the sums that are timed do not. */
+function timed(name: string, state: speed.State): Case {
+  const n = Math.round(10 ** state.logCount);
+  const total = (f: speed.TimedName): number => {
+    const { value } = activation(f);
+    let sum = 0;
+    for (let k = 0; k < n; k++) sum += value(-4 + (8 * k) / (n - 1));
+    return sum;
+  };
+  const order = ['relu', 'leakyRelu', 'sigmoid', 'tanh', 'silu', 'elu'] as const;
+  return {
+    name: `activation-speed, ${name}`,
+    script: speedScript(state),
+    prints: order.map((f): Line => [f, [total(f)]]),
+    tolerance: Object.fromEntries(order.map((f) => [f, 1e-8 * n])),
+  };
+}
+
 /** First states, and others that take another branch of a template. */
 export const cases = (): Case[] => [
   oneLine('first', {}),
@@ -289,6 +344,20 @@ export const cases = (): Case[] => [
   livingNetwork('first', living.first),
   livingNetwork('after three steps', living.learn(living.learn(living.learn(living.first)))),
   livingNetwork('y = 0', { ...living.first, y: 0 }),
+  plotted('first', plotter.first),
+  plotted('smooth', { ...plotter.first, f: 'elu', g: 'gelu', h: 'silu', z: -1.25 }),
+  plotted('others', { ...plotter.first, f: 'tanh', g: 'leakyRelu', h: 'relu', z: -0.4 }),
+  plotted('ReLU at 0 is 0', { ...plotter.first, f: 'relu', g: 'none', z: 0 }),
+  plotted('ReLU at 0 is 1', { ...plotter.first, f: 'relu', g: 'none', z: 0, atZero: 1 }),
+  explored('first', explorer.first),
+  explored('cold, shifted, five classes', {
+    ...explorer.setClasses(explorer.first, 5),
+    logT: -0.3,
+    c: 900,
+  }),
+  died('first', dying.first),
+  died('inputs move', { ...dying.first, at: 150, kappa: 0.05, shift: 1.5 }),
+  timed('a thousand', { ...speed.first, logCount: 3 }),
   nudged('first', nudge.first),
   nudged('ε = 1e-5', { ...nudge.first, exponent: -5 }),
   ...nudge.nudgeable.map(({ first, name, layer, index }, weight) =>

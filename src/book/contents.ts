@@ -46,6 +46,17 @@ export const chapters: readonly Chapter[] = [
     ],
   },
   {
+    number: 3,
+    slug: 'activation-functions',
+    folder: '03-activation-functions',
+    title: { zh: '激活函数', en: 'Activation functions' },
+    question: {
+      zh: '每个单元都让加权和穿过一条曲线。反向传播只用得着这条曲线的斜率。那么换一条曲线，为什么有的网络就学得动，有的却一步也挪不开？',
+      en: 'Every unit sends its sum through some curve, and the backward pass uses nothing of that curve but its slope. Why, then, does one curve let a network learn while another brings it to a halt?',
+    },
+    figures: ['derivative-plotter', 'dying-relu', 'activation-speed', 'softmax-explorer'],
+  },
+  {
     number: 4,
     slug: 'parameter-initialisation',
     folder: '04-parameter-initialisation',

@@ -12,6 +12,7 @@ export interface GlossaryEntry {
 
 const first = 'what-is-a-neural-network';
 const chapter = 'forward-and-backward';
+const activations = 'activation-functions';
 
 const entries = [
   {
@@ -552,7 +553,7 @@ const entries = [
       zh: '输出层的加权和，还没有经过 softmax 或 Sigmoid。它可以是任何数。',
       en: 'A weighted sum of the output layer before softmax or sigmoid. It may be any number.',
     },
-    chapter: 'cross-entropy',
+    chapter: activations,
   },
   {
     id: 'jacobian',
@@ -561,7 +562,7 @@ const entries = [
       zh: '若干个输出对若干个输入的全部偏导数排成的矩阵：每个输出一行，每个输入一列。',
       en: 'All partial derivatives of several outputs by several inputs as a matrix: a row for each output, a column for each input.',
     },
-    chapter: 'cross-entropy',
+    chapter: activations,
   },
   {
     id: 'binary-cross-entropy',
@@ -579,7 +580,7 @@ const entries = [
       zh: '单元的加权和离 0 很远，激活函数在那里几乎是平的，斜率接近 0。',
       en: 'A unit’s weighted sum is so far from 0 that its activation function is almost flat there and has a slope near 0.',
     },
-    chapter: 'cross-entropy',
+    chapter: activations,
   },
   {
     id: 'overflow',
@@ -588,7 +589,7 @@ const entries = [
       zh: '计算结果大得超出计算机能表示的范围，变成“无穷大”。',
       en: 'A result too large for the computer’s numbers: it becomes infinity.',
     },
-    chapter: 'cross-entropy',
+    chapter: activations,
   },
   {
     id: 'log-sum-exp',
@@ -643,6 +644,51 @@ const entries = [
       en: 'The input of a layer is added to its output, past the layer itself. The error has a way on which nothing shrinks it.',
     },
     chapter: 'vanishing-and-exploding-gradients',
+  },
+  {
+    id: 'tanh',
+    term: { zh: 'tanh', en: 'tanh' },
+    definition: {
+      zh: '双曲正切，一条 S 形曲线，值在 −1 与 1 之间。',
+      en: 'The hyperbolic tangent: an S-shaped curve with values between −1 and 1.',
+    },
+    chapter: activations,
+  },
+  {
+    id: 'leaky-relu',
+    term: { zh: 'Leaky ReLU', en: 'Leaky ReLU' },
+    definition: {
+      zh: '负数不变成 0，而是乘以一个小的正数，所以斜率从不为 0。',
+      en: 'A ReLU that multiplies negative numbers by a small positive one instead of dropping them, so that its slope is never 0.',
+    },
+    chapter: activations,
+  },
+  {
+    id: 'dead-unit',
+    term: { zh: '坏死的单元', en: 'dead unit' },
+    definition: {
+      zh: '对训练数据里的每个样本，加权和都是负数的 ReLU 单元。它的梯度恒为 0，自己再也学不动。',
+      en: 'A ReLU unit whose sum is negative for every sample of the training data. Its gradient is 0, and it cannot learn by itself any more.',
+    },
+    chapter: activations,
+  },
+  {
+    id: 'temperature',
+    term: { zh: '温度', en: 'temperature' },
+    definition: {
+      zh: '加权和进入 softmax 之前除以的正数 T：大则概率平均，小则集中。',
+      en: 'A positive number T by which sums are divided before softmax: large evens the probabilities out, small sharpens them.',
+    },
+    chapter: activations,
+  },
+  {
+    id: 'shift-invariance',
+    term: { zh: '平移不变', en: 'shift invariance' },
+    definition: {
+      zh: '所有输入同加一个数，输出不变。',
+      en: 'Adding one number to all inputs changes no output.',
+    },
+    chapter: activations,
   },
 ] as const satisfies readonly GlossaryEntry[];
 

@@ -66,6 +66,14 @@ export const macros: Record<string, string | ((context: MacroContext) => string)
   '\\Xm': tagged('x', 'X'),
   '\\Ym': tagged('y', 'Y'),
 
+  // One unit by itself, or a layer whose number does not matter: z, z_i, a, a_i, δ, δ_i.
+  '\\pre': tagged('z', 'z'),
+  '\\prei': '\\htmlData{sym=z,index=#1}{z_{#1}}',
+  '\\post': tagged('a', 'a'),
+  '\\posti': '\\htmlData{sym=a,index=#1}{a_{#1}}',
+  '\\err': tagged('delta', '\\delta'),
+  '\\erri': '\\htmlData{sym=delta,index=#1}{\\delta_{#1}}',
+
   '\\x': tagged('x', 'x'),
   '\\xin': '\\htmlData{sym=x,index=#1}{x_{#1}}',
   '\\y': tagged('y', 'y'),
