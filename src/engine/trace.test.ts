@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ActivationName } from './activations';
+import type { LossName } from './losses';
 import { Matrix } from './matrix';
 import { Network } from './network';
 import { arbitraryExample, smooth } from './testing/networks';
@@ -22,7 +24,72 @@ function small(): Network {
 const label = ({ kind, layer, unit, from }: TraceStep) =>
   `${kind} ${layer} ${unit}${from ? ` ${from}` : ''}`;
 
+/** `δ¹₂ = delta 1 2 <factor>` and so on: what a step says besides its numbers. */
+const said = (step: TraceStep) => {
+  const operands = step.operands.map(({ symbol, layer, indices, role }) =>
+    [symbol, layer, ...indices, `<${role}>`].join(' '),
+  );
+  return `${label(step)}: ${step.phase}, ${step.equation}: ${operands.join(', ')}`;
+};
+
+/** A network without hidden layer, all parameters 0. */
+const flat = (outputs: number, activation: ActivationName, loss: LossName) =>
+  new Network({ sizes: [1, outputs], activations: [activation], loss });
+
 describe('trace', () => {
+  it('names phase, equation and the role of each operand for every kind of step', () => {
+    const steps = trace(small(), [1, 1], [10, -3], { alpha: 0.1 }).map(said);
+    const expected = [
+      'a 1 1: forward, fb-a-scalar: z 1 1 <argument>',
+      'z 2 2: forward, fb-z-scalar: W 2 2 1 <weight>, a 1 1 <input>, b 2 2 <bias>',
+      'dLda 2 2: backward, fb-delta-output-scalar: a 2 2 <output>, y 2 2 <target>',
+      'fprime 2 2: backward, fb-delta-output-scalar: z 2 2 <argument>',
+      'delta 2 2: backward, fb-delta-output-scalar: dLda 2 2 <factor>, fprime 2 2 <factor>',
+      'fprime 1 1: backward, fb-delta-hidden-scalar: z 1 1 <argument>',
+      'delta 1 1: backward, fb-delta-hidden-scalar: dLda 1 1 <factor>, fprime 1 1 <factor>',
+      'dW 2 2 1: gradient, fb-grad-w-scalar: delta 2 2 <factor>, a 1 1 <input>',
+      'db 2 2: gradient, fb-grad-b-scalar: delta 2 2 <factor>',
+      'W-new 2 2 1: update, fb-sgd-w: W 2 2 1 <old>, alpha 0 <rate>, dW 2 2 1 <gradient>',
+      'b-new 2 2: update, fb-sgd-b: b 2 2 <old>, alpha 0 <rate>, db 2 2 <gradient>',
+    ];
+    expect(steps).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('takes softmax back through its Jacobian where the loss does not include it', () => {
+    const steps = trace(flat(2, 'softmax', 'squaredError'), [1], [1, 0]);
+    expect(steps.map(said)).toEqual(
+      expect.arrayContaining([
+        'a 1 2: forward, fb-a-scalar: z 1 1 <argument>, z 1 2 <argument>',
+        'delta 1 2: backward, fb-delta-softmax-jacobian: dLda 1 1 <factor>, a 1 1 <output>, dLda 1 2 <factor>, a 1 2 <output>',
+      ]),
+    );
+    expect(steps.some(({ kind }) => kind === 'fprime')).toBe(false);
+    // a = ½, ½ and g = −½, ½: δ_2 = ½ (½ − 0).
+    expect(steps.find((step) => label(step) === 'delta 1 2')!.value).toBe(0.25);
+  });
+
+  it.each<[ActivationName, LossName, number[], number]>([
+    // z = 0, a = ½: log 2 for each output, and a − y.
+    ['sigmoid', 'binaryCrossEntropy', [1], Math.LN2],
+    ['sigmoid', 'sigmoidCrossEntropy', [1], Math.LN2],
+    ['softmax', 'softmaxCrossEntropy', [1, 0], Math.LN2],
+  ])('%s with %s has its own equations', (activation, loss, y, value) => {
+    const short = {
+      binaryCrossEntropy: 'bce',
+      sigmoidCrossEntropy: 'sigmoid-ce',
+      softmaxCrossEntropy: 'softmax-ce',
+      squaredError: '',
+    }[loss];
+    const steps = trace(flat(y.length, activation, loss), [1], y);
+    const of = (kind: string) => steps.find((step) => step.kind === kind)!;
+    expect(of('loss').value).toBeCloseTo(value, 15);
+    expect(of('loss').equation).toBe(`fb-loss-${short === 'softmax-ce' ? 'ce' : short}`);
+    expect(said(of('delta'))).toBe(
+      `delta 1 1: backward, fb-delta-${short}: a 1 1 <output>, y 1 1 <target>`,
+    );
+    expect(of('delta').value).toBe(-0.5);
+  });
+
   it('goes forward, to the loss, back layer by layer with gradients, then updates', () => {
     const steps = trace(small(), [1, 1], [10, -3], { alpha: 0.1 });
     expect(steps.map(label)).toEqual([
