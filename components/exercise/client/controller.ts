@@ -11,6 +11,9 @@ import { memory, remember } from './memory';
 import { connectOrder } from './order';
 import { connectParts } from './parts';
 
+/** Whether the reader knows that progress cannot be kept: it is said once. */
+let told = false;
+
 /** Makes one exercise answer. */
 export function connect(root: HTMLElement, exercise: Exercise, seed?: number): void {
   const lang: Lang = root.dataset.lang === 'zh' ? 'zh' : 'en';
@@ -36,6 +39,7 @@ export function connect(root: HTMLElement, exercise: Exercise, seed?: number): v
       bold.className = outcome === 'none' ? '' : `is-${outcome}`;
       bold.textContent = text;
       verdictBox.replaceChildren(...(text ? [bold, ' '] : []));
+      verdictBox.dataset.said = says ?? '';
       const template = root.querySelector<HTMLTemplateElement>(
         `template[data-says="${CSS.escape(says ?? '')}"]`,
       );
@@ -56,7 +60,8 @@ export function connect(root: HTMLElement, exercise: Exercise, seed?: number): v
         mistake,
       };
       void remember(answer).then((trouble) => {
-        if (trouble) after.append(paragraph(say.trouble[trouble]));
+        if (trouble && !told) after.append(paragraph(say.trouble[trouble]));
+        told ||= trouble !== undefined;
         return showState();
       });
     },

@@ -18,7 +18,7 @@ function fetchPage(address: string): Promise<Document> {
     if (!response.ok) throw new TypeError(`${address}: ${response.status}`);
     const sheets: string[] = [];
     // The policy would refuse another page's styles as elements, even in a document never shown.
-    const html = (await response.text()).replace(/<style[^>]*>([^<]*)<\/style>/g, (_, css) => {
+    const html = (await response.text()).replace(/<style[^>]*>([\s\S]*?)<\/style>/g, (_, css) => {
       sheets.push(css);
       return '';
     });

@@ -133,6 +133,8 @@ function connectGrid({ say }: Context, box: HTMLElement): void {
     );
   };
   for (const select of sizes) select.addEventListener('change', build);
+  // A shape chosen before this code had arrived.
+  if (sizes.some(({ value }) => value !== '1')) build();
 }
 
 /** Several numbers pasted into one field fill the fields from there on, row after row. */
