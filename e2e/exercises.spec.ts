@@ -76,6 +76,7 @@ class Reader {
     await this.root.locator('.ex-code, .cm-content').click();
     await expect(this.root.locator('.cm-content')).toBeFocused({ timeout: 15_000 });
     await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('Backspace');
     await this.page.keyboard.insertText(code);
   }
 }

@@ -8,8 +8,9 @@ const right =
 async function run(page: Page, code: string): Promise<void> {
   const root = page.locator(exercise);
   await root.locator('.ex-code, .cm-content').click();
-  await expect(root.locator('.cm-content')).toBeFocused();
+  await expect(root.locator('.cm-content')).toBeFocused({ timeout: 15_000 });
   await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Backspace');
   await page.keyboard.insertText(code);
   await root.locator('[type=submit]').click();
 }
