@@ -55,6 +55,12 @@ describe('trace', () => {
     expect(steps).toEqual(expect.arrayContaining(expected));
   });
 
+  it('shows −0 as 0, in operands too', () => {
+    const [z] = trace(flat(1, 'identity', 'squaredError'), [-0], [0]);
+    expect(z!.operands.map(({ value }) => value)).toEqual([0, 0, 0]);
+    expect(z!.value).toBe(0);
+  });
+
   it('takes softmax back through its Jacobian where the loss does not include it', () => {
     const steps = trace(flat(2, 'softmax', 'squaredError'), [1], [1, 0]);
     expect(steps.map(said)).toEqual(
