@@ -103,8 +103,8 @@ export const flatUnits: ChoiceExercise = {
       zh: '对 Sigmoid 和 tanh，看离 0 有多远；对另外三个，看加权和的正负号，以及函数在那一侧的样子。',
     },
     {
-      en: tex`In the order of the options, the five slopes are $\slot{slopes.1}$, $\slot{slopes.2}$, $\slot{slopes.3}$, $\slot{slopes.4}$ and $\slot{slopes.5}$.`,
-      zh: tex`按选项的次序，五个斜率是 $\slot{slopes.1}$、$\slot{slopes.2}$、$\slot{slopes.3}$、$\slot{slopes.4}$ 和 $\slot{slopes.5}$。`,
+      en: tex`The slopes are $\slot{slopes.1}$ for the sigmoid, $\slot{slopes.2}$ for tanh, $\slot{slopes.3}$ for ReLU, $\slot{slopes.4}$ for ELU and $\slot{slopes.5}$ for Leaky ReLU.`,
+      zh: tex`斜率分别是：Sigmoid $\slot{slopes.1}$，tanh $\slot{slopes.2}$，ReLU $\slot{slopes.3}$，ELU $\slot{slopes.4}$，Leaky ReLU $\slot{slopes.5}$。`,
     },
   ],
   solution: [
