@@ -16,14 +16,8 @@ async function violations(axe: AxeBuilder): Promise<string[]> {
   );
 }
 
-/** A figure's own page is looked at in light in one language and in dark in the other. */
-const schemes = (path: string): readonly ('light' | 'dark')[] => {
-  if (!path.includes('/embed/')) return ['light', 'dark'];
-  return path.startsWith('en/') ? ['light'] : ['dark'];
-};
-
 for (const path of pages) {
-  for (const colorScheme of schemes(path)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on /${path} in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(path);

@@ -35,7 +35,7 @@ for (const path of chapters) {
 }
 
 for (const lang of ['zh', 'en']) {
-  test(`at most 75 kB of scripts in ${lang} until something is touched`, async ({ page }) => {
+  test(`at most 70 kB of scripts in ${lang} until something is touched`, async ({ page }) => {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Network.enable');
     const scripts = new Map<string, string>();
@@ -58,8 +58,7 @@ for (const lang of ['zh', 'en']) {
     console.log(
       `  scripts on /${lang}/${chapter}, read to the end: ${(bytes / 1000).toFixed(1)} kB`,
     );
-    // 70 for the page and its figures, 5 for twenty sleeping exercises.
-    expect(bytes).toBeLessThanOrEqual(75_000);
+    expect(bytes).toBeLessThanOrEqual(70_000);
   });
 
   test(`search in ${lang} finds the chapter`, async ({ page }) => {

@@ -25,7 +25,7 @@ interface FrameProps extends IslandProps {
   /** The chapter's equations with the present values. */
   numbers: () => ComponentChildren;
   /** A script that computes the same numbers. */
-  pytorch: () => string;
+  pytorch: () => string | Promise<string>;
   /** The drawing, what it says, and the controls. */
   children: ComponentChildren;
 }
@@ -119,7 +119,7 @@ export function Frame(props: FrameProps) {
             </EquationContext.Provider>
           )}
           {panel === 'pytorch' && (
-            <Copyable hint={say.pytorchHint} text={pytorch()} {...{ copy, say }} />
+            <Script script={pytorch} fragment={state.fragment} {...{ copy, say }} />
           )}
           {panel === 'embed' && (
             <Copyable hint={say.embedHint} text={frameCode()} {...{ copy, say }} />
@@ -131,6 +131,29 @@ export function Frame(props: FrameProps) {
       )}
     </>
   );
+}
+
+interface ScriptProps extends Omit<CopyableProps, 'hint' | 'text' | 'say'> {
+  script: () => string | Promise<string>;
+  /** Changes with the state that the script is about. */
+  fragment: string;
+  say: { copy: string; pytorchHint: string; notLoaded: string };
+}
+
+/** “As PyTorch”: the templates arrive when they are asked for. */
+function Script({ script, fragment, copy, say }: ScriptProps) {
+  const [text, setText] = useState<string | undefined>('');
+  useEffect(() => {
+    let wanted = true;
+    Promise.resolve(script())
+      .catch(() => undefined)
+      .then((made) => wanted && setText(made));
+    return () => {
+      wanted = false;
+    };
+  }, [fragment]);
+  if (text === undefined) return <p role="alert">{say.notLoaded}</p>;
+  return <Copyable hint={say.pytorchHint} text={text} {...{ copy, say }} />;
 }
 
 interface CopyableProps {

@@ -18,6 +18,7 @@ interface FrameMessages {
   numbersHint: string;
   codeHint: string;
   pytorchHint: string;
+  notLoaded: string;
   fromBook: string;
 }
 
@@ -41,6 +42,7 @@ export const frameMessages: Record<Lang, FrameMessages> = {
     numbersHint: '公式与此刻的数：',
     codeHint: '刚才运行的就是引擎里的这几行：',
     pytorchHint: '同样的数，用 PyTorch 再算一遍：',
+    notLoaded: '脚本没有取到。请检查网络，再点一次。',
     fromBook: '选自《前向与反向》',
   },
   en: {
@@ -61,6 +63,7 @@ export const frameMessages: Record<Lang, FrameMessages> = {
     numbersHint: 'The equations with the present numbers:',
     codeHint: 'These lines of the engine are what just ran:',
     pytorchHint: 'The same numbers once more, in PyTorch:',
+    notLoaded: 'The script did not arrive. Check the connection and press again.',
     fromBook: 'From “Forward & Back”',
   },
 };

@@ -7,7 +7,6 @@ import { useWidgetState } from '@components/figure/state';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { messages, timedText } from './messages';
 import { first, type Model, measure, model, recorded, schema, type Timing } from './model';
-import { pytorch } from './pytorch';
 
 const widget = 'activation-speed';
 
@@ -51,7 +50,7 @@ export default function ActivationSpeed(props: IslandProps) {
       widget={widget}
       state={{ ...ws, reset }}
       numbers={() => <Numbers {...{ now, inputs }} />}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split speed">
         <div class="fig-stage">

@@ -15,7 +15,6 @@ import { LossCurve } from './LossCurve';
 import { messages } from './messages';
 import { Numbers } from './Numbers';
 import { first, preset } from './presets';
-import { pytorch } from './pytorch';
 import { StepSays } from './StepSays';
 import { type PresetName, type State, schema } from './state';
 
@@ -75,7 +74,7 @@ export default function BackpropStepper(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => <Numbers {...{ lang, state, derived, known }} />}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the buttons inside */}
       <div class="stepper" onKeyDown={onKeyDown}>

@@ -10,7 +10,6 @@ import { useMemo } from 'preact/hooks';
 import { Chart } from './Chart';
 import { messages } from './messages';
 import { choosable, compare, fewestLayers, first, model, mostLayers, schema } from './model';
-import { pytorch } from './pytorch';
 
 const widget = 'chain-of-one';
 
@@ -66,7 +65,7 @@ export default function ChainOfOne(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => numbers}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split chain">
         <div class="fig-stage">

@@ -13,7 +13,6 @@ import { functionText, messages } from './messages';
 import { compare, first, functionNames, type Model, model, range, schema } from './model';
 import { Numbers } from './Numbers';
 import { Plot } from './Plot';
-import { pytorch } from './pytorch';
 
 const widget = 'derivative-plotter';
 const options = functionNames.map((value) => ({ value, text: functionText[value] }));
@@ -33,7 +32,7 @@ export default function DerivativePlotter(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => <Numbers state={state} at={now.at} />}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split plotter">
         <div class="fig-stage">

@@ -22,7 +22,6 @@ import {
   shiftedFrom,
   steps,
 } from './model';
-import { pytorch } from './pytorch';
 
 const widget = 'dying-relu';
 
@@ -42,7 +41,7 @@ export default function DyingRelu(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => <Numbers model={now} at={at} />}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split dying">
         <div class="fig-stage">

@@ -10,7 +10,6 @@ import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
 import { learn, type Model, model, startAfresh } from './model';
 import { Panels } from './Panels';
-import { pytorch } from './pytorch';
 import { activationNames, bound, example, first, type State, schema } from './state';
 import { useFold } from './use-fold';
 
@@ -33,7 +32,7 @@ export default function Folding(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => <Numbers {...{ state, model: result }} />}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split folding">
         <div class="fig-stage">

@@ -24,7 +24,6 @@ import {
   setWeight,
   sizes,
 } from './model';
-import { pytorch } from './pytorch';
 
 const widget = 'forward-calculator';
 const place = layout(sizes, false);
@@ -97,7 +96,7 @@ export default function ForwardCalculator(props: IslandProps) {
           })}
         </>
       )}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="forward-calculator">
         <div class="fig-split">

@@ -13,7 +13,6 @@ import type { Factor } from './factors';
 import { messages } from './messages';
 
 import { compare, type Model, model, type Token } from './model';
-import { pytorch } from './pytorch';
 import {
   bound,
   equations,
@@ -158,7 +157,7 @@ export default function FourEquations(props: IslandProps) {
           )}
         </>
       )}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="four">
         <div class="four-tabs" role="group" aria-label={say.equation}>

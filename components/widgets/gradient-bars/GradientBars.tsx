@@ -9,7 +9,6 @@ import { useMemo } from 'preact/hooks';
 import { Bars } from './Bars';
 import { messages } from './messages';
 import { compare, first, model, pairNames, schema } from './model';
-import { pytorch } from './pytorch';
 
 const widget = 'gradient-bars';
 
@@ -52,7 +51,7 @@ export default function GradientBars(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => <>{state.z.map((_, j) => line(j))}</>}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split bars">
         <div class="fig-stage">

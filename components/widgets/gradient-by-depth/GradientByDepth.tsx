@@ -23,7 +23,6 @@ import {
   verdictOf,
 } from './model';
 import { Bars, Curve } from './Plots';
-import { pytorch } from './pytorch';
 
 const widget = 'gradient-by-depth';
 /** Updates in one picture while training. */
@@ -72,7 +71,7 @@ export default function GradientByDepth(props: IslandProps) {
           </Formula>
         ))
       }
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split by-depth" ref={body}>
         <div class="fig-stage">

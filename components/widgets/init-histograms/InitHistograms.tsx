@@ -23,7 +23,6 @@ import {
   sizes,
   varianceOf,
 } from './model';
-import { pytorch } from './pytorch';
 
 const widget = 'init-histograms';
 
@@ -57,7 +56,7 @@ export default function InitHistograms(props: IslandProps) {
           );
         })
       }
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split init-histograms">
         <div class="fig-stage">

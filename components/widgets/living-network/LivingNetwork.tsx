@@ -10,7 +10,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { messages } from './messages';
 import { first, learn, model, type State, schema, sizes } from './model';
 import { Pulses } from './Pulses';
-import { pytorch } from './pytorch';
 
 const widget = 'living-network';
 const place = layout(sizes);
@@ -91,7 +90,7 @@ export default function LivingNetwork(props: IslandProps) {
           ))}
         </>
       )}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class={`fig-split living ${moving ? 'moving' : ''}`}>
         <div class="fig-stage">

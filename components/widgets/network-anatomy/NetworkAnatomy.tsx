@@ -17,7 +17,6 @@ import {
   withoutLayer,
   withUnits,
 } from './model';
-import { pytorch } from './pytorch';
 import { Skeleton } from './Skeleton';
 
 const widget = 'network-anatomy';
@@ -43,7 +42,7 @@ export default function NetworkAnatomy(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => <Numbers model={result} />}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split anatomy">
         <div class="fig-stage">

@@ -12,7 +12,6 @@ import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
 import { first, model, nudgeable, schema, type Verdict } from './model';
 import { Plot } from './Plot';
-import { pytorch } from './pytorch';
 
 const widget = 'nudge-a-weight';
 
@@ -59,7 +58,7 @@ export default function NudgeAWeight(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => quotients}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split nudge">
         <div class="fig-stage">

@@ -13,7 +13,6 @@ import { LineHandles } from './LineHandles';
 import { messages } from './messages';
 import { type Model, model } from './model';
 import { back, Plane, place } from './Plane';
-import { pytorch } from './pytorch';
 import { drawers, first, frames, type State, schema, sets } from './state';
 import { verdict } from './verdict';
 
@@ -43,7 +42,7 @@ export default function OneLineIsNotEnough(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => <Numbers model={result} />}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split one-line">
         <div class="fig-stage">

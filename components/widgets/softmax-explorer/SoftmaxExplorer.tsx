@@ -11,7 +11,6 @@ import { Jacobian } from './Jacobian';
 import { Logits } from './Logits';
 import { messages } from './messages';
 import { classes, compare, first, type Model, model, schema, setClasses } from './model';
-import { pytorch } from './pytorch';
 
 const widget = 'softmax-explorer';
 
@@ -43,7 +42,7 @@ export default function SoftmaxExplorer(props: IslandProps) {
       widget={widget}
       state={ws}
       numbers={() => <Numbers z={state.z} c={state.c} now={now} />}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split explorer">
         <div class="fig-stage">

@@ -10,7 +10,6 @@ import { relativeError } from '@engine/gradcheck';
 import { messages } from './messages';
 import { byDifferences, first, placeAt, reach, type Side, schema } from './model';
 import { Plot } from './Plot';
-import { pytorch } from './pytorch';
 
 const widget = 'surprise-curve';
 
@@ -57,7 +56,7 @@ export default function SurpriseCurve(props: IslandProps) {
           {spelledOut(say.squaredError, squaredError, '(a − y) · a(1 − a)')}
         </>
       )}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split surprise">
         <div class="fig-stage">

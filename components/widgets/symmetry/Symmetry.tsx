@@ -24,7 +24,6 @@ import {
   units,
 } from './model';
 import { Plane } from './Plane';
-import { pytorch } from './pytorch';
 
 const widget = 'symmetry';
 
@@ -67,7 +66,7 @@ export default function Symmetry(props: IslandProps) {
           </Formula>
         ))
       }
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split symmetry">
         <div class="fig-stage">

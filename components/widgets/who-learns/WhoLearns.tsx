@@ -11,7 +11,6 @@ import { Chart } from './Chart';
 import { messages } from './messages';
 import { first, model, type State, samples, schema, steps } from './model';
 import { Panel } from './Panel';
-import { pytorch } from './pytorch';
 
 const widget = 'who-learns';
 
@@ -45,7 +44,7 @@ export default function WhoLearns(props: IslandProps) {
           );
         })
       }
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="who">
         <div class="who-panels">
