@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activation } from './activations';
-import { float64Kernel as kernel } from './kernel';
+import { float32Kernel, float64Kernel as kernel } from './kernel';
 import { Random } from './random';
 
 const size = fc.integer({ min: 1, max: 9 });
@@ -120,4 +120,9 @@ it('adds c B to A', () => {
   const A = Float64Array.of(1, 2);
   kernel.addScaled(A, -2, Float64Array.of(3, 5));
   expect([...A]).toEqual([-5, -8]);
+});
+
+it('says what it is', () => {
+  expect(kernel).toMatchObject({ name: 'typescript-float64', precision: 'float64' });
+  expect(float32Kernel).toMatchObject({ name: 'typescript-float32', precision: 'float32' });
 });
