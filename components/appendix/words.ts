@@ -11,6 +11,9 @@ interface Words {
   derivations: string;
   noDerivations: string;
   equations: string;
+  /** `{n}`: section of the source note. */
+  noteSection: string;
+  why: string;
   /** Sections that chapters share, by anchor. */
   sections: Record<'a-worked-example' | 'where-this-goes-wrong' | 'summary' | 'exercises', string>;
 }
@@ -27,6 +30,8 @@ export const words: Record<Lang, Words> = {
     figures: '图',
     derivations: '推导：',
     noDerivations: '没有要展开的推导。',
+    noteSection: '笔记第 {n} 节：',
+    why: '为什么：',
     equations: '全部公式',
     sections: {
       summary: '小结',
@@ -45,6 +50,8 @@ export const words: Record<Lang, Words> = {
     figures: 'Figures',
     derivations: 'Derivations: ',
     noDerivations: 'Nothing to unfold.',
+    noteSection: 'Section {n} of the note:',
+    why: 'Why:',
     equations: 'all equations',
     sections: {
       summary: 'summary',

@@ -105,6 +105,7 @@ export const appendices: readonly Appendix[] = [
   { slug: 'progress', title: { zh: '学习进度', en: 'Your progress' } },
   { slug: 'glossary', title: { zh: '术语', en: 'Glossary' } },
   { slug: 'equations', title: { zh: '全部公式', en: 'All equations' } },
+  { slug: 'corrections', title: { zh: '对笔记的更正', en: 'Corrections to the source note' } },
   { slug: 'references', title: { zh: '参考文献', en: 'References' } },
 ];
 
