@@ -43,7 +43,8 @@ for (const lang of ['zh', 'en']) {
     cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
       if (type === 'Script') scripts.set(requestId, response.url);
     });
-    cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    // What is received of bodies, compressed; a response's headers are no script.
+    cdp.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
       if (scripts.has(requestId)) bytes += encodedDataLength;
     });
     await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' });
