@@ -15,7 +15,7 @@ async function open(page: Page, widget: string, fragment = '', lang = 'en'): Pro
 }
 
 /**
- * Moves the first sliders, fields and choices by keyboard.
+ * Moves the first sliders, fields and choices by keyboard; where there are none, presses buttons.
  * @returns the fragments seen on the way
  */
 async function play(page: Page, figure: Locator, count = 4): Promise<string[]> {
@@ -36,6 +36,14 @@ async function play(page: Page, figure: Locator, count = 4): Promise<string[]> {
         .catch(() => undefined);
       if (page.url() !== before) break;
     }
+    const { hash } = new URL(page.url());
+    if (hash.includes('=')) seen.add(hash.slice(1));
+  }
+  if (seen.size > 0) return [...seen];
+  // A figure that is built by buttons alone.
+  for (const button of (await figure.locator('.fig-body button:enabled').all()).slice(0, count)) {
+    await button.press('Enter');
+    await page.waitForTimeout(400);
     const { hash } = new URL(page.url());
     if (hash.includes('=')) seen.add(hash.slice(1));
   }
