@@ -13,7 +13,8 @@ export default defineConfig({
   // A chapter has some twenty thousand elements: axe looks at each.
   timeout: 90_000,
   forbidOnly: true,
-  retries: 0,
+  // A busy machine makes a browser late: once more, and the report says “flaky”.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
   use: {
     screenshot: 'only-on-failure',
