@@ -44,12 +44,24 @@ const chrome = await launch({
 });
 
 /**
+ * One run; a second one where the browser did not answer in time.
+ * @param {string} page path under the server's address
+ * @param {string[]} categories
+ */
+async function measure(page, categories) {
+  return run(page, categories).catch((error) => {
+    console.log(`  once more: ${error.message}`);
+    return run(page, categories);
+  });
+}
+
+/**
  * One run.
  * @param {string} page path under the server's address
  * @param {string[]} categories
  * @returns {Promise<{ scores: Record<string, number>, shift: number, blocking: number, kilobytes: number, faults: string[] }>}
  */
-async function measure(page, categories) {
+async function run(page, categories) {
   const flags = {
     port: chrome.port,
     onlyCategories: categories,
