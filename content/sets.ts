@@ -9,6 +9,7 @@ export const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet 
   'cross-entropy': () => import('./05-cross-entropy/exercises'),
   'vanishing-and-exploding-gradients': () =>
     import('./06-vanishing-and-exploding-gradients/exercises'),
+  overfitting: () => import('./08-overfitting/exercises'),
 };
 
 /** @throws Error if the chapter has no exercises */

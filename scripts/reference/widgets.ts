@@ -8,6 +8,8 @@ import * as chain from '@components/widgets/chain-of-one/model';
 import { pytorch as chainScript } from '@components/widgets/chain-of-one/pytorch';
 import * as plotter from '@components/widgets/derivative-plotter/model';
 import { pytorch as plotterScript } from '@components/widgets/derivative-plotter/pytorch';
+import * as dropout from '@components/widgets/dropout-visualizer/model';
+import { pytorch as dropoutScript } from '@components/widgets/dropout-visualizer/pytorch';
 import * as dying from '@components/widgets/dying-relu/model';
 import { pytorch as dyingScript } from '@components/widgets/dying-relu/pytorch';
 import * as folding from '@components/widgets/folding/model';
@@ -40,6 +42,8 @@ import {
   first as firstLine,
   type State as LineState,
 } from '@components/widgets/one-line-is-not-enough/state';
+import * as overfit from '@components/widgets/overfit-lab/model';
+import { pytorch as overfitScript } from '@components/widgets/overfit-lab/pytorch';
 import * as explorer from '@components/widgets/softmax-explorer/model';
 import { pytorch as explorerScript } from '@components/widgets/softmax-explorer/pytorch';
 import * as surprise from '@components/widgets/surprise-curve/model';
@@ -327,6 +331,36 @@ function timed(name: string, state: speed.State): Case {
   };
 }
 
+function dropped(name: string, part: Partial<dropout.State>, off: number): Case {
+  const state = { ...dropout.first, ...part };
+  const { units, output, test, expected } = dropout.model(state, off);
+  return {
+    name: `dropout-visualizer, ${name}`,
+    script: dropoutScript(state, off),
+    prints: [
+      ['output', [output]],
+      ['gradient', units.map(({ gradient }) => gradient)],
+      ['mean', [expected]],
+      ['test', [test]],
+    ],
+  };
+}
+
+function overfitted(name: string, part: Partial<overfit.State>): Case {
+  const state = { ...overfit.first, ...part };
+  const training = new overfit.Training(state);
+  while (training.step < state.step) training.advance();
+  return {
+    name: `overfit-lab, ${name}`,
+    script: overfitScript(state),
+    prints: [
+      ['training', [training.last.training]],
+      ['validation', [training.last.validation]],
+      ['squares', [training.weights.reduce((sum, w) => sum + w * w, 0)]],
+    ],
+  };
+}
+
 /** First states, and others that take another branch of a template. */
 export const cases = (): Case[] => [
   oneLine('first', {}),
@@ -382,6 +416,13 @@ export const cases = (): Case[] => [
   ...(['tanh', 'relu', 'leakyRelu', 'identity'] as const).map((f) =>
     chainOfOne(f, { f, L: 6, layer: 2, b: -0.3, w: 1.2 }),
   ),
+  dropped('first', {}, dropout.started(dropout.first).off),
+  dropped('classic', { form: 'classic', rate: 0.2, hand: 1 }, 4),
+  dropped('sigmoid', { output: 'sigmoid' }, 9),
+  dropped('classic, sigmoid', { form: 'classic', output: 'sigmoid' }, 2),
+  overfitted('fifty updates', { step: 50 }),
+  overfitted('L2', { lambda: 0.01, step: 50 }),
+  overfitted('dropout', { rate: 0.3, step: 20, samples: 10 }),
   byDepth('first', {}),
   byDepth('ReLU, twenty updates', { f: 'relu', start: 'he', depth: 4, step: 20 }),
   byDepth('clipped by norm', { f: 'relu', start: 'large', clipping: 'norm', depth: 4, step: 5 }),

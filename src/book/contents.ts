@@ -89,6 +89,17 @@ export const chapters: readonly Chapter[] = [
     },
     figures: ['chain-of-one', 'gradient-by-depth'],
   },
+  {
+    number: 8,
+    slug: 'overfitting',
+    folder: '08-overfitting',
+    title: { zh: '过拟合', en: 'Overfitting' },
+    question: {
+      zh: '一个网络把训练样本全部答对，换一批没见过的样本却错得离谱。怎样让它学到规律，而不是背下样本？为什么训练时随机关掉一部分单元，反而学得更好？',
+      en: 'A network answers every training sample correctly and fails on samples it has not seen. How does one make it learn the rule instead of the samples? And why does it help to switch off random units while it learns?',
+    },
+    figures: ['dropout-visualizer', 'overfit-lab'],
+  },
 ];
 
 /** A page after the chapters: notation, glossary, references. */

@@ -18,6 +18,8 @@ export interface NodeView {
   /** Under the circle: δ. */
   under?: string | undefined;
   tone?: Tone | undefined;
+  /** Turned off: it neither sends nor hears anything. */
+  off?: boolean;
 }
 
 export interface EdgeView {
@@ -31,6 +33,8 @@ export interface EdgeView {
   tone?: Tone | undefined;
   /** 0 … 1: how much of the blame travels along it, drawn beside the edge. */
   blame?: number;
+  /** One of its units is turned off. */
+  off?: boolean;
 }
 
 interface DiagramProps {
@@ -91,7 +95,7 @@ export function Diagram({ layout, nodes, edges, columns, label, children }: Diag
 const thickness = (weight: number): number => Math.min(4, 0.9 + 1.6 * Math.abs(weight));
 
 function Edge({ layout, edge }: { layout: Layout; edge: EdgeView }) {
-  const { layer, to, from, weight, tone, blame } = edge;
+  const { layer, to, from, weight, tone, blame, off } = edge;
   const [start, end] = between(layout.node(layer - 1, from), layout.node(layer, to), layout.radius);
   const sign = weight < 0 ? 'negative' : 'positive';
   const back = tone === 'backward';
@@ -102,7 +106,7 @@ function Edge({ layout, edge }: { layout: Layout; edge: EdgeView }) {
         y1={start.y}
         x2={end.x}
         y2={end.y}
-        class={`edge ${sign} ${tone ? 'active' : ''}`}
+        class={`edge ${sign} ${tone ? 'active' : ''} ${off ? 'off' : ''}`}
         stroke-width={thickness(weight)}
       />
       {blame !== undefined && (
@@ -143,11 +147,11 @@ function EdgeLabel({ layout, edge }: { layout: Layout; edge: EdgeView }) {
 }
 
 function Node({ layout, view }: { layout: Layout; view: NodeView }) {
-  const { layer, unit, sym, value, heat = 0, over, under, tone } = view;
+  const { layer, unit, sym, value, heat = 0, over, under, tone, off } = view;
   const { x, y } = layout.node(layer, unit);
   const fill = heat < 0 ? 'negative' : 'positive';
   return (
-    <g transform={`translate(${x},${y})`} class={`node ${tone ?? ''}`}>
+    <g transform={`translate(${x},${y})`} class={`node ${tone ?? ''} ${off ? 'off' : ''}`}>
       <g data-sym={sym} data-layer={sym === 'x' ? undefined : layer} data-index={unit}>
         <circle r={layout.radius} class="ground" />
         <circle
@@ -168,6 +172,7 @@ function Node({ layout, view }: { layout: Layout; view: NodeView }) {
           </text>
         )}
       </g>
+      {off && <path class="crossed" d="M-17,-17L17,17M-17,17L17,-17" />}
       {over && (
         <text
           y={-layout.radius - 6}

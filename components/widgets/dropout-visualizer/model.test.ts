@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compare,
+  Draws,
+  expectedOutput,
+  first,
+  forms,
+  model,
+  mostDraws,
+  parameters,
+  type State,
+  started,
+  units,
+  x,
+} from './model';
+
+const { W1, b1, W2, b2 } = parameters;
+/** The output with each hidden unit multiplied by its own factor, written out. */
+function outputByHand(factors: readonly number[]): number {
+  return W1.reduce((sum, [p = 0, q = 0], k) => {
+    const a = Math.max(0, p * x[0]! + q * x[1]! + b1[k]!);
+    return sum + W2[0]![k]! * factors[k]! * a;
+  }, b2[0]!);
+}
+
+const all = (factor: number): number[] => Array<number>(units).fill(factor);
+
+function drawn(state: State): Draws {
+  const run = new Draws(state);
+  while (run.step < state.draws) run.advance();
+  return run;
+}
+
+describe('dropout on a network', () => {
+  it('the expected sum of the next layer is the one at test time, exactly, in both scalings', () => {
+    for (const form of forms) {
+      for (const rate of [0, 0.1, 0.3, 0.7, 0.9]) {
+        const state: State = { ...first, form, rate };
+        const { test, expected } = model(state, 0);
+        expect(expected).toBeCloseTo(test, 12);
+        expect(test).toBeCloseTo(outputByHand(all(form === 'classic' ? 1 - rate : 1)), 12);
+      }
+    }
+  });
+
+  /**
+   * The mean of 2,000 outputs lies within 4.5 standard errors of the test output: of random seeds
+   * seven in a million do not (normal approximation). The seed is fixed.
+   */
+  it('the mean over drawn masks comes to the test output, in both scalings', () => {
+    for (const form of forms) {
+      const state: State = { ...first, form, draws: mostDraws };
+      const run = drawn(state);
+      const off = Math.abs(run.mean - model(state, 0).test);
+      expect(off).toBeLessThan(4.5 * run.standardError);
+      // Not because the error is large: forgetting the scaling would be noticed.
+      const wrong = outputByHand(all(form === 'classic' ? 1 : 1 - state.rate));
+      expect(Math.abs(run.mean - wrong)).toBeGreaterThan(10 * run.standardError);
+    }
+  });
+
+  it('the two scalings differ by the factor 1 − p before the bias, mask by mask', () => {
+    const run = drawn({ ...first, draws: 40 });
+    const classic = drawn({ ...first, form: 'classic', draws: 40 });
+    run.outputs.forEach((output, i) => {
+      expect((output - b2[0]!) * (1 - first.rate)).toBeCloseTo(classic.outputs[i]! - b2[0]!, 12);
+    });
+  });
+
+  it('after a sigmoid the mean is another number than the test output', () => {
+    const state: State = { ...first, output: 'sigmoid' };
+    expect(Math.abs(expectedOutput(state) - model(state, 0).test)).toBeGreaterThan(0.01);
+  });
+
+  it('the gradient goes back through the same mask: finite differences agree, off is exactly 0', () => {
+    for (const form of forms) {
+      for (const output of ['identity', 'sigmoid'] as const) {
+        for (let mask = 0; mask < 2 ** units; mask++) {
+          const state: State = { ...first, form, output };
+          const now = model(state, mask);
+          now.units.forEach(({ r, gradient, gradientSent }, k) => {
+            expect(compare(state, mask, k).numeric).toBeCloseTo(gradient, 8);
+            const factor = form === 'inverted' ? 1 / (1 - state.rate) : 1;
+            expect(gradient).toBeCloseTo(r * factor * gradientSent, 12);
+            if (r === 0) expect(gradient === 0).toBe(true);
+          });
+        }
+      }
+    }
+  });
+
+  it('what is switched by hand changes the mask and not the mean', () => {
+    const state: State = { ...first, hand: 5 };
+    const run = started(state);
+    const [before, after] = [model(first, run.off), model(state, run.off)];
+    expect(after.units.map(({ r }) => r)).toEqual(
+      before.units.map(({ r }, k) => (k === 0 || k === 2 ? 1 - r : r)),
+    );
+    expect(run.mean).toBe(started(first).mean);
+  });
+
+  it('opens with some units off and some on, and with a p for which no slip looks right', () => {
+    const { off } = started(first);
+    expect(off).toBeGreaterThan(0);
+    expect(off).toBeLessThan(2 ** units - 1);
+    expect(first.rate).not.toBe(0.5);
+  });
+});
