@@ -690,6 +690,150 @@ const entries = [
     },
     chapter: activations,
   },
+  {
+    id: 'overfitting',
+    term: { zh: '过拟合', en: 'overfitting' },
+    definition: {
+      zh: '网络把训练样本连同其中的噪声一起学了下来，在没见过的样本上反而变差。',
+      en: 'A network has learned its training samples together with their noise, and does worse on samples it has not seen.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'underfitting',
+    term: { zh: '欠拟合', en: 'underfitting' },
+    definition: {
+      zh: '连训练样本都没有学好：模型太弱，限制太强，或者训练得不够。',
+      en: 'Not even the training samples are learned well: the model is too weak, too restricted, or not trained long enough.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'generalisation',
+    term: { zh: '泛化', en: 'generalisation' },
+    definition: {
+      zh: '学到的东西在没见过的样本上也管用。',
+      en: 'What was learned holds for samples that were not seen.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'training-set',
+    term: { zh: '训练集', en: 'training set' },
+    definition: {
+      zh: '用来算梯度、更新权重的那些样本。',
+      en: 'The samples from which gradients are computed and weights updated.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'validation-set',
+    term: { zh: '验证集', en: 'validation set' },
+    definition: {
+      zh: '不参与训练、专门用来检查泛化和挑选设置的样本。',
+      en: 'Samples kept out of training, to check generalisation and to choose settings by.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'test-set',
+    term: { zh: '测试集', en: 'test set' },
+    definition: {
+      zh: '最后只用一次的样本，用来估计成品究竟有多好；挑选设置时不能看它。',
+      en: 'Samples used once, at the end, to estimate how good the result is; no setting may be chosen by them.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'regularisation',
+    term: { zh: '正则化', en: 'regularisation' },
+    definition: {
+      zh: '一切为了更好地泛化、而不是为了更好地拟合训练样本而加的限制。',
+      en: 'Any restriction that is added for better generalisation, not for a better fit to the training samples.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'dropout',
+    term: { zh: '随机失活（dropout）', en: 'dropout' },
+    definition: {
+      zh: '训练时每次随机关掉一部分单元，测试时全部打开。',
+      en: 'In training, some units are turned off at random each time; at test time all are on.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'mask',
+    term: { zh: '掩码', en: 'mask' },
+    definition: {
+      zh: '与激活值同样形状的一组 0 和 1，说明哪些单元关着、哪些开着。',
+      en: 'Zeros and ones in the shape of the activations, which say what units are off and on.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'inverted-dropout',
+    term: { zh: '反向缩放的 dropout', en: 'inverted dropout' },
+    definition: {
+      zh: '训练时就除以 1 − p，测试时什么也不用做。',
+      en: 'Dropout that divides by 1 − p in training, so that nothing is to be done at test time.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'ensemble',
+    term: { zh: '集成', en: 'ensemble' },
+    definition: {
+      zh: '让许多网络各自作答，再取平均。',
+      en: 'Many networks answer, and their answers are averaged.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'co-adaptation',
+    term: { zh: '共适应', en: 'co-adaptation' },
+    definition: {
+      zh: '一个单元只有在另外某几个单元也在时才有用，离了它们就错。',
+      en: 'A unit is useful only together with certain others, and wrong without them.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'l2-regularisation',
+    term: { zh: 'L2 正则化', en: 'L2 regularisation' },
+    definition: {
+      zh: '在损失里加上全部权重的平方和，使权重保持较小。',
+      en: 'The sum of all squared weights is added to the loss, to keep the weights small.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'weight-decay',
+    term: { zh: '权重衰减', en: 'weight decay' },
+    definition: {
+      zh: '每次更新都把权重按比例缩小一点。',
+      en: 'With each update, every weight is made smaller by the same proportion.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'early-stopping',
+    term: { zh: '早停', en: 'early stopping' },
+    definition: {
+      zh: '验证损失不再下降就结束训练，并取回最好时的权重。',
+      en: 'Training ends when the validation loss no longer falls, and the best weights are brought back.',
+    },
+    chapter: 'overfitting',
+  },
+  {
+    id: 'data-augmentation',
+    term: { zh: '数据增强', en: 'data augmentation' },
+    definition: {
+      zh: '用不改变答案的变换（翻转、平移、加噪声）造出更多训练样本。',
+      en: 'More training samples are made by changes that leave the answer as it is: flips, shifts, noise.',
+    },
+    chapter: 'overfitting',
+  },
 ] as const satisfies readonly GlossaryEntry[];
 
 /** The id of a glossary entry: a misspelt `<Term id>` fails the type check. */

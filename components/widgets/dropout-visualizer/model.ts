@@ -29,7 +29,7 @@ export const first: State = {
   rate: 0.3,
   form: 'inverted',
   output: 'identity',
-  seed: 24,
+  seed: 10,
   draws: 60,
   hand: 0,
   pass: 'forward',
