@@ -202,10 +202,13 @@ export const backwardLines = [
     zh: '到达掩码之前',
     en: 'before it meets the mask',
   }),
-  line(`\\dd{\\loss}{a} = \\frac{1}{1 - ${p}}\\, (r \\had \\dd{\\loss}{\\tilde a}) = ${list(by.grad)}`, {
-    zh: '穿过同一个掩码：关着的单元得 0',
-    en: 'through the same mask: the unit that is off gets 0',
-  }),
+  line(
+    `\\dd{\\loss}{a} = \\frac{1}{1 - ${p}}\\, (r \\had \\dd{\\loss}{\\tilde a}) = ${list(by.grad)}`,
+    {
+      zh: '穿过同一个掩码：关着的单元得 0',
+      en: 'through the same mask: the unit that is off gets 0',
+    },
+  ),
 ];
 
 const [w1 = 0] = w;
@@ -228,10 +231,10 @@ export const stepLines = [
     `\\dd{\\loss_{\\lambda}}{w_1} = ${num(dW1)} + 2 \\cdot ${lambda} \\cdot ${w1} = ${num(dW1 + 2 * lambda * w1)}`,
     { zh: '加上 2λ 乘以权重', en: 'plus 2λ times the weight' },
   ),
-  line(
-    `w_1 \\leftarrow ${w1} - ${alpha} \\cdot ${num(dW1 + 2 * lambda * w1)} = ${num(step())}`,
-    { zh: '一步梯度下降', en: 'one step of gradient descent' },
-  ),
+  line(`w_1 \\leftarrow ${w1} - ${alpha} \\cdot ${num(dW1 + 2 * lambda * w1)} = ${num(step())}`, {
+    zh: '一步梯度下降',
+    en: 'one step of gradient descent',
+  }),
   line(
     `(1 - 2 \\cdot ${alpha} \\cdot ${lambda}) \\cdot ${w1} - ${alpha} \\cdot ${num(dW1)} = ${num((1 - 2 * alpha * lambda) * w1 - alpha * dW1)}`,
     { zh: '先衰减、再走一步，结果相同', en: 'the same: first decay, then the plain step' },

@@ -411,8 +411,7 @@ const entries = [
     short: { zh: 'Belkin 等，2019', en: 'Belkin et al., 2019' },
     authors: 'Mikhail Belkin, Daniel Hsu, Siyuan Ma, Soumik Mandal',
     year: 2019,
-    title:
-      'Reconciling modern machine-learning practice and the classical bias–variance trade-off',
+    title: 'Reconciling modern machine-learning practice and the classical bias–variance trade-off',
     published: 'Proceedings of the National Academy of Sciences 116(32), 15849–15854',
     url: 'https://doi.org/10.1073/pnas.1903070116',
     use: {

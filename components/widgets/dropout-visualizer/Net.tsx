@@ -24,9 +24,7 @@ export function Net({ lang, model, state, onSwitch }: NetProps) {
   const say = messages[lang];
   const back = state.pass === 'backward';
   const nodes: NodeView[] = [
-    ...x.map(
-      (value, i): NodeView => ({ layer: 0, unit: i + 1, sym: 'x', value: fixed(value, 1) }),
-    ),
+    ...x.map((value, i): NodeView => ({ layer: 0, unit: i + 1, sym: 'x', value: fixed(value, 1) })),
     ...model.units.map(
       ({ r, sent, gradient }, k): NodeView => ({
         layer: 1,

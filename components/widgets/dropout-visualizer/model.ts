@@ -51,7 +51,7 @@ const b2 = [0.2];
 export const parameters = { W1, b1, W2, b2 };
 
 /** The network of the figure, with dropout after its hidden layer. */
-export function networkOf({ rate, form, output }: State): Network {
+function networkOf({ rate, form, output }: State): Network {
   const network = new Network({
     sizes: [2, units, 1],
     activations: ['relu', output],

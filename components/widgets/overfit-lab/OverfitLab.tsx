@@ -8,16 +8,7 @@ import { useWidgetState } from '@components/figure/state';
 import { useFrames, useRun } from '@components/figure/use-run';
 import { useRef, useState } from 'preact/hooks';
 import { messages } from './messages';
-import {
-  first,
-  keyOf,
-  lambdas,
-  mostSteps,
-  type State,
-  schema,
-  started,
-  verdictOf,
-} from './model';
+import { first, keyOf, lambdas, mostSteps, type State, schema, started, verdictOf } from './model';
 import { Curves, Plane, Weights } from './Plots';
 import { pytorch } from './pytorch';
 

@@ -77,7 +77,8 @@ export const messages: Record<Lang, Messages> = {
   },
   en: {
     plane: 'The samples in the plane, and where the network says “second class”',
-    curves: 'Training and validation loss over the updates; the upright line: lowest validation loss',
+    curves:
+      'Training and validation loss over the updates; the upright line: lowest validation loss',
     weights: 'How the weights are spread',
     loss: 'loss',
     updates: 'updates',

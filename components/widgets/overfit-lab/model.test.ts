@@ -56,7 +56,7 @@ describe('overfit lab', () => {
     const penalised = (): number => {
       network.forward(training.X);
       const squares = [1, 2, 3].reduce(
-        (sum, l) => sum + network.layer(l).W.data.reduce((s, w) => s + w * w, 0),
+        (sum, l) => sum + Array.from(network.layer(l).W.data).reduce((s, w) => s + w * w, 0),
         0,
       );
       return network.loss(training.Y) + state.lambda * squares;

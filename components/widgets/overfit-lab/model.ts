@@ -16,7 +16,7 @@ import * as v from 'valibot';
 
 export const mostSteps = 3000;
 /** Updates between two looks at both losses. */
-export const every = 10;
+const every = 10;
 /** Units in each of the two hidden layers. */
 export const width = 24;
 export const validationSamples = 300;

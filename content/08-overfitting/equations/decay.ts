@@ -68,9 +68,7 @@ const squares = (values: readonly number[]): number =>
 
 /** The loss of the network written out, weights as one list of six. */
 function lossAt({ b1, b2, x, y }: Penalised, w: readonly number[]): number {
-  const hidden = [0, 1].map((k) =>
-    Math.tanh(w[2 * k]! * x[0]! + w[2 * k + 1]! * x[1]! + b1[k]!),
-  );
+  const hidden = [0, 1].map((k) => Math.tanh(w[2 * k]! * x[0]! + w[2 * k + 1]! * x[1]! + b1[k]!));
   return (w[4]! * hidden[0]! + w[5]! * hidden[1]! + b2[0]! - y) ** 2 / 2;
 }
 
@@ -263,9 +261,7 @@ export const decayEquations: readonly Equation[] = [
         {
           slip: { zh: '漏了学习率', en: 'the learning rate left out' },
           right: (one) =>
-            plainSlopes(one).map(
-              (g, k) => (1 - 2 * one.lambda) * weights(one)[k]! - one.alpha * g,
-            ),
+            plainSlopes(one).map((g, k) => (1 - 2 * one.lambda) * weights(one)[k]! - one.alpha * g),
         },
         {
           slip: { zh: '写成 1 + 2αλ', en: '1 + 2αλ' },
@@ -289,9 +285,7 @@ export const decayEquations: readonly Equation[] = [
       tolerance: 1e-6,
       left: (one) => stepped(one, { kind: 'adam' }, { l2: true }),
       right: (one) =>
-        penalisedSlopes(one, one.lambda).map(
-          (g, k) => weights(one)[k]! - one.alpha * Math.sign(g),
-        ),
+        penalisedSlopes(one, one.lambda).map((g, k) => weights(one)[k]! - one.alpha * Math.sign(g)),
       wrong: [
         {
           slip: { zh: '当成普通的梯度下降', en: 'taken for plain gradient descent' },
@@ -299,7 +293,10 @@ export const decayEquations: readonly Equation[] = [
             penalisedSlopes(one, one.lambda).map((g, k) => weights(one)[k]! - one.alpha * g),
         },
         {
-          slip: { zh: '以为权重照样缩小到 1 − 2αλ 倍', en: 'the weight shrunk by 1 − 2αλ all the same' },
+          slip: {
+            zh: '以为权重照样缩小到 1 − 2αλ 倍',
+            en: 'the weight shrunk by 1 − 2αλ all the same',
+          },
           right: (one) =>
             plainSlopes(one).map(
               (g, k) =>
@@ -332,7 +329,8 @@ export const decayEquations: readonly Equation[] = [
         },
         {
           slip: { zh: '用了 2λ', en: '2λ for λ' },
-          right: (one) => adamByHand(one, 3, { kept: 1 - 2 * one.alpha * one.lambda, inGradient: 0 }),
+          right: (one) =>
+            adamByHand(one, 3, { kept: 1 - 2 * one.alpha * one.lambda, inGradient: 0 }),
         },
       ],
     }),

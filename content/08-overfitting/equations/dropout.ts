@@ -187,11 +187,13 @@ export const dropoutEquations: readonly Equation[] = [
         const [mean = 0, square = 0] = expectation(one, (r) => [sum(r), sum(r) ** 2]);
         return square - mean ** 2;
       },
-      right: ({ p, a, w }) => (p / (1 - p)) * a.reduce((sum, one, k) => sum + (w[k]! * one) ** 2, 0),
+      right: ({ p, a, w }) =>
+        (p / (1 - p)) * a.reduce((sum, one, k) => sum + (w[k]! * one) ** 2, 0),
       wrong: [
         {
           slip: { zh: 'p(1 − p)：忘了除以 1 − p 的平方', en: 'p(1 − p): the scaling left out' },
-          right: ({ p, a, w }) => p * (1 - p) * a.reduce((sum, one, k) => sum + (w[k]! * one) ** 2, 0),
+          right: ({ p, a, w }) =>
+            p * (1 - p) * a.reduce((sum, one, k) => sum + (w[k]! * one) ** 2, 0),
         },
         {
           slip: { zh: '先求和再平方', en: 'the sum squared, instead of a sum of squares' },
@@ -199,7 +201,8 @@ export const dropoutEquations: readonly Equation[] = [
         },
         {
           slip: { zh: '系数写成 1/(1 − p)', en: '1/(1 − p) for the factor' },
-          right: ({ p, a, w }) => (1 / (1 - p)) * a.reduce((sum, one, k) => sum + (w[k]! * one) ** 2, 0),
+          right: ({ p, a, w }) =>
+            (1 / (1 - p)) * a.reduce((sum, one, k) => sum + (w[k]! * one) ** 2, 0),
         },
       ],
     }),

@@ -24,7 +24,7 @@ export const masked = (random: Random): Masked => {
 };
 
 /** Every mask of n units with its probability; 1 is on, with probability 1 − p. */
-export function masks(p: number, n: number): { r: number[]; probability: number }[] {
+function masks(p: number, n: number): { r: number[]; probability: number }[] {
   let list = [{ r: [] as number[], probability: 1 }];
   for (let k = 0; k < n; k++) {
     list = list.flatMap(({ r, probability }) => [
