@@ -179,7 +179,7 @@ export const forwardLines = [
     zh: '激活值和抽到的掩码：第 2 个单元关着',
     en: 'activations, and the mask that was drawn: unit 2 is off',
   }),
-  line(`\\tilde a = \\frac{1}{1 - ${p}}\\, (r \\had a) = ${list(by.sent)}`, {
+  line(`\\tilde{a} = \\frac{1}{1 - ${p}}\\, (r \\had a) = ${list(by.sent)}`, {
     zh: '训练时除以 1 − p',
     en: 'divided by 1 − p, in training',
   }),
@@ -198,12 +198,12 @@ export const backwardLines = [
     zh: '平方误差，输出只求和',
     en: 'squared error, and an output that only adds up',
   }),
-  line(`\\dd{\\loss}{\\tilde a} = ${num(by.delta)} \\cdot ${list(w)} = ${list(by.gradSent)}`, {
+  line(`\\dd{\\loss}{\\tilde{a}} = ${num(by.delta)} \\cdot ${list(w)} = ${list(by.gradSent)}`, {
     zh: '到达掩码之前',
     en: 'before it meets the mask',
   }),
   line(
-    `\\dd{\\loss}{a} = \\frac{1}{1 - ${p}}\\, (r \\had \\dd{\\loss}{\\tilde a}) = ${list(by.grad)}`,
+    `\\dd{\\loss}{a} = \\frac{1}{1 - ${p}}\\, (r \\had \\dd{\\loss}{\\tilde{a}}) = ${list(by.grad)}`,
     {
       zh: '穿过同一个掩码：关着的单元得 0',
       en: 'through the same mask: the unit that is off gets 0',

@@ -102,6 +102,17 @@ export default function DropoutVisualizer(props: IslandProps) {
         </div>
         <div class="fig-says">
           <MaskTable lang={lang} units={units} />
+          <CheckGradient
+            lang={lang}
+            of={
+              <>
+                ∂ℒ/∂
+                <Sym of="a" layer={1} index={checked + 1} />
+              </>
+            }
+            subject={`${JSON.stringify(state)} ${run.off}`}
+            compare={() => compare(state, run.off, checked)}
+          />
           <div class="fig-stage chart-stage">
             <Chart lang={lang} run={run} test={test} />
           </div>
@@ -194,17 +205,6 @@ export default function DropoutVisualizer(props: IslandProps) {
           max={9999}
           step={1}
           onChange={(seed) => change({ seed: Math.round(seed) })}
-        />
-        <CheckGradient
-          lang={lang}
-          of={
-            <>
-              ∂ℒ/∂
-              <Sym of="a" layer={1} index={checked + 1} />
-            </>
-          }
-          subject={`${JSON.stringify(state)} ${run.off}`}
-          compare={() => compare(state, run.off, checked)}
         />
       </div>
     </Frame>

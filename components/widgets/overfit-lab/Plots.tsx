@@ -44,7 +44,7 @@ export function Plane({ lang, training }: { lang: Lang; training: Training }) {
       ))}
       {[0, 1].map((label) => (
         <g key={label}>
-          <path class="halo" d={dots(begun.training, label)} />
+          <path class={`halo class-${label}`} d={dots(begun.training, label)} />
           <path class={`sample class-${label}`} d={dots(begun.training, label)} />
         </g>
       ))}

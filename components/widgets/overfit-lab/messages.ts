@@ -2,8 +2,8 @@ import type { Lang, Text } from '@book/languages';
 import { alpha, beta, noise, type Verdict, validationSamples, width } from './model';
 
 export const caption: Text = {
-  zh: '一个单元很多的网络，在很少几个带噪声的样本上训练。大点是训练样本，小点是它从没见过的验证样本；有底色的区域，网络判为第二类。打开 dropout 或 L2，或者多给一些样本，网络会立刻重新训练到同一步。',
-  en: 'A network with many units trains on a few noisy samples. Large dots are training samples, small ones are validation samples that it never sees; in the tinted area the network says “second class”. Switch on dropout or L2, or give it more samples: it trains anew at once, up to the same update.',
+  zh: '一个单元很多的网络，在很少几个带噪声的样本上训练。两类样本分别画成方块和圆点：大的是训练样本，小的是它从没见过的验证样本；有底色的区域，网络判为圆点那一类。打开 dropout 或 L2，或者多给一些样本，网络会立刻重新训练到同一步。',
+  en: 'A network with many units trains on a few noisy samples. Its two classes are squares and discs: the large ones are training samples, the small ones validation samples that it never sees. In the tinted area the network says “disc”. Switch on dropout or L2, or give it more samples: it trains anew at once, up to the same update.',
 };
 
 export const leavesOut: Text = {
@@ -44,7 +44,7 @@ interface Messages {
 
 export const messages: Record<Lang, Messages> = {
   zh: {
-    plane: '平面上的样本，和网络判为第二类的区域',
+    plane: '平面上的样本，和网络判为圆点的区域',
     curves: '训练损失和验证损失随更新次数的变化；竖线是验证损失最低处',
     weights: '权重的分布',
     loss: '损失',
@@ -76,7 +76,7 @@ export const messages: Record<Lang, Messages> = {
     busy: '正在训练：第 {step} 次，共 {all} 次……',
   },
   en: {
-    plane: 'The samples in the plane, and where the network says “second class”',
+    plane: 'The samples in the plane, and where the network says “disc”',
     curves:
       'Training and validation loss over the updates; the upright line: lowest validation loss',
     weights: 'How the weights are spread',

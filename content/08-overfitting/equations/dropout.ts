@@ -44,7 +44,7 @@ const evenly = 2000;
 export const dropoutEquations: readonly Equation[] = [
   {
     id: 'of-mask',
-    tex: '\\tilde a_k = r_k\\, a_k \\qquad P(r_k = 0) = p, \\quad P(r_k = 1) = 1 - p',
+    tex: '\\tilde{a}_k = r_k\\, a_k \\qquad P(r_k = 0) = p, \\quad P(r_k = 1) = 1 - p',
     means: {
       zh: 'dropout：每个单元以概率 p 关掉，以概率 1 − p 原样送出。',
       en: 'Dropout: each unit is off with probability p, and with probability 1 − p it sends what it has.',
@@ -100,7 +100,7 @@ export const dropoutEquations: readonly Equation[] = [
   },
   {
     id: 'of-inverted',
-    tex: '\\tilde a_k = \\frac{r_k}{1 - p}\\, a_k \\qquad\\Longrightarrow\\qquad \\E[\\tilde a_k] = a_k',
+    tex: '\\tilde{a}_k = \\frac{r_k}{1 - p}\\, a_k \\qquad\\Longrightarrow\\qquad \\E[\\tilde{a}_k] = a_k',
     means: {
       zh: '反向缩放：训练时就除以 1 − p，平均恰好是原来的激活值，测试时什么也不用做。',
       en: 'Inverted dropout: divide by 1 − p in training; the mean is the activation itself, and at test time nothing is to be done.',
@@ -142,7 +142,7 @@ export const dropoutEquations: readonly Equation[] = [
   },
   {
     id: 'of-next-sum',
-    tex: '\\E\\Bigl[\\,\\sum_k w_k\\, \\tilde a_k + b\\,\\Bigr] = \\sum_k w_k\\, a_k + b',
+    tex: '\\E\\Bigl[\\,\\sum_k w_k\\, \\tilde{a}_k + b\\,\\Bigr] = \\sum_k w_k\\, a_k + b',
     means: {
       zh: '下一层的加权和，对所有掩码平均，恰好等于不用 dropout 时的加权和。偏置不缩放。',
       en: 'The next layer’s weighted sum, averaged over all masks, is exactly the sum without dropout. The bias is not scaled.',
@@ -171,7 +171,7 @@ export const dropoutEquations: readonly Equation[] = [
   },
   {
     id: 'of-variance',
-    tex: '\\Var\\Bigl[\\,\\sum_k w_k\\, \\tilde a_k + b\\,\\Bigr] = \\frac{p}{1 - p} \\sum_k (w_k\\, a_k)^2',
+    tex: '\\Var\\Bigl[\\,\\sum_k w_k\\, \\tilde{a}_k + b\\,\\Bigr] = \\frac{p}{1 - p} \\sum_k (w_k\\, a_k)^2',
     means: {
       zh: 'dropout 给加权和加了多少噪声：方差随 p 增大，p 接近 1 时没有上限。',
       en: 'How much noise dropout adds to a sum: its variance grows with p, and without bound as p nears 1.',
@@ -209,7 +209,7 @@ export const dropoutEquations: readonly Equation[] = [
   },
   {
     id: 'of-backward',
-    tex: '\\dd{\\loss}{a_k} = \\frac{r_k}{1 - p}\\;\\dd{\\loss}{\\tilde a_k}',
+    tex: '\\dd{\\loss}{a_k} = \\frac{r_k}{1 - p}\\;\\dd{\\loss}{\\tilde{a}_k}',
     means: {
       zh: '反向穿过 dropout：用同一个掩码，乘同一个因子。关掉的单元，梯度恰好是 0。',
       en: 'Backward through dropout: the same mask, the same factor. A unit that is off gets a gradient of exactly 0.',
@@ -255,7 +255,7 @@ export const expectationDerivation: Derivation = {
   title: { zh: '为什么是 1/(1 − p)', en: 'Why 1/(1 − p)' },
   steps: [
     {
-      tex: '\\E[\\tilde a_k] = \\E\\Bigl[\\frac{r_k}{1 - p}\\, a_k\\Bigr]',
+      tex: '\\E[\\tilde{a}_k] = \\E\\Bigl[\\frac{r_k}{1 - p}\\, a_k\\Bigr]',
       why: { zh: '要求的期望。', en: 'The expected value that is wanted.' },
     },
     {
