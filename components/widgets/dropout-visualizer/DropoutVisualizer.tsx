@@ -25,7 +25,6 @@ import {
   started,
 } from './model';
 import { Net } from './Net';
-import { pytorch } from './pytorch';
 import { MaskTable } from './Table';
 
 const widget = 'dropout-visualizer';
@@ -65,7 +64,7 @@ export default function DropoutVisualizer(props: IslandProps) {
       numbers={() => (
         <>
           {units.map(({ a, r, sent }, k) => (
-            <Formula key={k}>
+            <Formula key={k} equation={state.form === 'inverted' ? 'of-inverted' : 'of-mask'}>
               <i>ã</i>
               <sub>{k + 1}</sub> = {r} · {scale} · {fixed(a, 4)} ≈{' '}
               <Num of="a">{fixed(sent, 4)}</Num>
@@ -86,7 +85,7 @@ export default function DropoutVisualizer(props: IslandProps) {
           </Formula>
         </>
       )}
-      pytorch={() => pytorch(state, run.off)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state, run.off)}
     >
       <div class="fig-split dropout" ref={body}>
         <div class="fig-stage">

@@ -10,7 +10,6 @@ import { useRef, useState } from 'preact/hooks';
 import { messages } from './messages';
 import { first, keyOf, lambdas, mostSteps, type State, schema, started, verdictOf } from './model';
 import { Curves, Plane, Weights } from './Plots';
-import { pytorch } from './pytorch';
 
 const widget = 'overfit-lab';
 /** Updates in one picture while training. */
@@ -49,7 +48,7 @@ export default function OverfitLab(props: IslandProps) {
             Σ <i>w</i>
             <sup>2</sup> ≈ <Num of="W">{short(size * size, 6)}</Num>
           </Formula>
-          <Formula>
+          <Formula equation="of-l2">
             <i>λ</i> Σ <i>w</i>
             <sup>2</sup> = {short(state.lambda)} Σ <i>w</i>
             <sup>2</sup> ≈ <Num of="L">{short(training.penalty, 6)}</Num>
@@ -62,7 +61,7 @@ export default function OverfitLab(props: IslandProps) {
           </p>
         </>
       )}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split overfit" ref={body}>
         <div class="fig-stage">
