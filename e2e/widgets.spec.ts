@@ -51,8 +51,10 @@ async function play(page: Page, figure: Locator, count = 4): Promise<string[]> {
 }
 
 /** What the figure shows, without tools and notice: text, values of fields, places. */
-const shown = (figure: Locator): Promise<string> =>
-  figure.locator('.fig-body').evaluate((body) => {
+const shown = async (figure: Locator): Promise<string> => {
+  // A figure that trains up to its state says so until it has arrived.
+  await expect(figure.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
+  return figure.locator('.fig-body').evaluate((body) => {
     const fields = [
       ...body.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'),
     ];
@@ -66,6 +68,7 @@ const shown = (figure: Locator): Promise<string> =>
       places,
     ]);
   });
+};
 
 const frames = 4;
 
@@ -163,7 +166,7 @@ for (const widget of widgets) {
       await other.emulateMedia({ reducedMotion: 'reduce' });
       await other.goto(link);
       await other.locator('figure[data-alive]').waitFor();
-      await expect.poll(() => shown(other.locator('figure'))).toBe(before);
+      await expect.poll(() => shown(other.locator('figure')), { timeout: 30_000 }).toBe(before);
       await figure.getByRole('button', { name: 'Reset' }).click();
       await expect.poll(() => new URL(page.url()).hash).toBe('');
     });

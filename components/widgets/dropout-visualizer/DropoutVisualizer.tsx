@@ -87,7 +87,7 @@ export default function DropoutVisualizer(props: IslandProps) {
       )}
       pytorch={async () => (await import('./pytorch')).pytorch(state, run.off)}
     >
-      <div class="fig-split dropout" ref={body}>
+      <div class="fig-split dropout" ref={body} aria-busy={busy}>
         <div class="fig-stage">
           <Net
             lang={lang}

@@ -63,7 +63,7 @@ export default function OverfitLab(props: IslandProps) {
       )}
       pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
-      <div class="fig-split overfit" ref={body}>
+      <div class="fig-split overfit" ref={body} aria-busy={busy}>
         <div class="fig-stage">
           <Plane lang={lang} training={training} />
           <Curves lang={lang} training={training} />
