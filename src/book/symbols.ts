@@ -59,6 +59,11 @@ export const macros: Record<string, string | ((context: MacroContext) => string)
   '\\zlone': tagged('z', 'z'),
   '\\alone': tagged('a', 'a'),
 
+  // One unit over a batch: its sum for sample s, normalised, then scaled and shifted.
+  '\\zs': '\\htmlData{sym=z,index=#1}{z_{#1}}',
+  '\\zh': '\\htmlData{sym=z,index=#1}{\\hat{z}_{#1}}',
+  '\\zt': '\\htmlData{sym=z,index=#1}{\\tilde{z}_{#1}}',
+
   ...batch('Zm', 'z', 'Z'),
   ...batch('Am', 'a', 'A'),
   ...batch('Deltam', 'delta', '\\Delta'),
