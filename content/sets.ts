@@ -10,6 +10,7 @@ export const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet 
   'vanishing-and-exploding-gradients': () =>
     import('./06-vanishing-and-exploding-gradients/exercises'),
   overfitting: () => import('./08-overfitting/exercises'),
+  'batch-normalisation': () => import('./09-batch-normalisation/exercises'),
 };
 
 /** @throws Error if the chapter has no exercises */

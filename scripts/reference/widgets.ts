@@ -4,6 +4,8 @@ import { derive, networkOf as stepperNetwork } from '@components/widgets/backpro
 import { preset } from '@components/widgets/backprop-stepper/presets';
 import { pytorch as stepperScript } from '@components/widgets/backprop-stepper/pytorch';
 import type { PresetName } from '@components/widgets/backprop-stepper/state';
+import * as bnSteps from '@components/widgets/bn-steps/model';
+import { pytorch as bnStepsScript } from '@components/widgets/bn-steps/pytorch';
 import * as chain from '@components/widgets/chain-of-one/model';
 import { pytorch as chainScript } from '@components/widgets/chain-of-one/pytorch';
 import * as plotter from '@components/widgets/derivative-plotter/model';
@@ -44,6 +46,8 @@ import {
 } from '@components/widgets/one-line-is-not-enough/state';
 import * as overfit from '@components/widgets/overfit-lab/model';
 import { pytorch as overfitScript } from '@components/widgets/overfit-lab/pytorch';
+import * as shifting from '@components/widgets/shifting-layers/model';
+import { pytorch as shiftingScript } from '@components/widgets/shifting-layers/pytorch';
 import * as explorer from '@components/widgets/softmax-explorer/model';
 import { pytorch as explorerScript } from '@components/widgets/softmax-explorer/pytorch';
 import * as surprise from '@components/widgets/surprise-curve/model';
@@ -245,6 +249,34 @@ function byDepth(name: string, part: Partial<depth.State>): Case {
   };
 }
 
+function normalising(name: string, part: Partial<bnSteps.State>): Case {
+  const state = { ...bnSteps.first, ...part };
+  const { runningMean, runningVariance, values } = bnSteps.model(state);
+  return {
+    name: `bn-steps, ${name}`,
+    script: bnStepsScript(state),
+    prints: [
+      ['running', [runningMean, runningVariance]],
+      ['out', values.out],
+    ],
+  };
+}
+
+function shiftingLayers(name: string, part: Partial<shifting.State>): Case {
+  const state = { ...shifting.first, ...part };
+  const training = new shifting.Training(state);
+  while (training.step < state.step) training.advance();
+  const line = (label: string, learner: shifting.Learner): Line => {
+    const { mean, deviation } = learner.history(state.layer, state.unit).at(-1)!;
+    return [label, [learner.loss, mean, deviation]];
+  };
+  return {
+    name: `shifting-layers, ${name}`,
+    script: shiftingScript(state),
+    prints: [line('without', training.plain), line('with', training.normalised)],
+  };
+}
+
 function oneLine(name: string, change: Partial<LineState>): Case {
   const state = { ...firstLine, ...change };
   const { z, wrong } = lineModel(state);
@@ -427,4 +459,10 @@ export const cases = (): Case[] => [
   byDepth('ReLU, twenty updates', { f: 'relu', start: 'he', depth: 4, step: 20 }),
   byDepth('clipped by norm', { f: 'relu', start: 'large', clipping: 'norm', depth: 4, step: 5 }),
   byDepth('clipped by value', { f: 'tanh', clipping: 'value', limit: 0.01, depth: 3, step: 5 }),
+  normalising('first', {}),
+  normalising('inference', { mode: 'inference', gamma: -0.7 }),
+  normalising('no earlier batch', { mode: 'inference', batches: 0 }),
+  shiftingLayers('a few updates', { step: 8 }),
+  shiftingLayers('sigmoid', { f: 'sigmoid', step: 5, layer: 5, unit: 8 }),
+  shiftingLayers('ReLU', { f: 'relu', alpha: 0.1, step: 5 }),
 ];

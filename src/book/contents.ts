@@ -100,6 +100,17 @@ export const chapters: readonly Chapter[] = [
     },
     figures: ['dropout-visualizer', 'overfit-lab'],
   },
+  {
+    number: 9,
+    slug: 'batch-normalisation',
+    folder: '09-batch-normalisation',
+    title: { zh: '批规范化', en: 'Batch normalisation' },
+    question: {
+      zh: '训练中，一个样本的输出竟然取决于同一批里碰巧坐在一起的其他样本。这听起来像个错误。为什么它反而让深层网络训练得更快、更稳？等到只来一个样本的时候，又该怎么办？',
+      en: 'In training, what the network says about one sample depends on which others happen to be in its batch. That sounds like a mistake. Why do deep networks train faster and more surely with it, and what is done when only one sample comes?',
+    },
+    figures: ['bn-steps', 'shifting-layers'],
+  },
 ];
 
 /** A page after the chapters: notation, glossary, references. */

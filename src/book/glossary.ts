@@ -834,6 +834,51 @@ const entries = [
     },
     chapter: 'overfitting',
   },
+  {
+    id: 'batch-normalisation',
+    term: { zh: '批规范化', en: 'batch normalisation' },
+    definition: {
+      zh: '对每个单元，用这一批样本的均值和标准差把它的加权和规范化，再乘上一个学出来的缩放、加上一个学出来的平移。简称 BN。',
+      en: 'For each unit: its sums are normalised by their mean and standard deviation over the batch, then multiplied by a learned scale and moved by a learned shift. BN for short.',
+    },
+    chapter: 'batch-normalisation',
+  },
+  {
+    id: 'inference',
+    term: { zh: '推理', en: 'inference' },
+    definition: {
+      zh: '训练完成之后，用网络来回答：只有前向计算，参数不再改变。',
+      en: 'Using the trained network to answer: forward passes only, and no parameter changes any more.',
+    },
+    chapter: 'batch-normalisation',
+  },
+  {
+    id: 'running-average',
+    term: { zh: '滑动平均', en: 'running average' },
+    definition: {
+      zh: '每来一个新数，就按固定的比例混进旧的平均里；越早的数，份量越小。',
+      en: 'An average into which each new number is mixed in a fixed proportion; the older a number, the less it counts.',
+    },
+    chapter: 'batch-normalisation',
+  },
+  {
+    id: 'internal-covariate-shift',
+    term: { zh: '内部协变量偏移', en: 'internal covariate shift' },
+    definition: {
+      zh: '训练中前面的层在变，后面各层收到的数的分布也跟着变。批规范化最初就是为它而提出的。',
+      en: 'While earlier layers learn, the distribution of what later layers receive changes too. Batch normalisation was first proposed against it.',
+    },
+    chapter: 'batch-normalisation',
+  },
+  {
+    id: 'layer-normalisation',
+    term: { zh: '层规范化', en: 'layer normalisation' },
+    definition: {
+      zh: '和批规范化同一个公式，但均值和方差取自一个样本在同一层的各个单元，与同批的样本无关。',
+      en: 'The formula of batch normalisation with mean and variance over the units of a layer for one sample, whatever else is in the batch.',
+    },
+    chapter: 'batch-normalisation',
+  },
 ] as const satisfies readonly GlossaryEntry[];
 
 /** The id of a glossary entry: a misspelt `<Term id>` fails the type check. */

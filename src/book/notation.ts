@@ -163,6 +163,51 @@ export const notation: readonly Notation[] = [
     },
     equation: 'pi-normal',
   },
+  {
+    chapter: 9,
+    tex: '\\mu,\\ \\sigma^2',
+    means: {
+      zh: '一个单元的加权和在这一批上的均值和方差',
+      en: 'mean and variance of one unit’s sums over the batch',
+    },
+    equation: 'bn-variance',
+  },
+  {
+    chapter: 9,
+    tex: '\\zs{s},\\ \\zh{s},\\ \\zt{s}',
+    means: {
+      zh: '一个单元在样本 $s$ 上的加权和、规范化之后、缩放平移之后',
+      en: 'one unit’s sum for sample $s$, normalised, and scaled and shifted',
+    },
+    equation: 'bn-scale-shift',
+  },
+  {
+    chapter: 9,
+    tex: '\\varepsilon',
+    means: {
+      zh: '规范化里加在方差上的一个小数',
+      en: 'in a normalisation: a small number added to the variance',
+    },
+    equation: 'bn-normalise',
+  },
+  {
+    chapter: 9,
+    tex: '\\gamma,\\ \\beta',
+    means: {
+      zh: '批规范化里学出来的缩放和平移，每个单元各一个',
+      en: 'scale and shift that batch normalisation learns, one of each for a unit',
+    },
+    equation: 'bn-scale-shift',
+  },
+  {
+    chapter: 9,
+    tex: '\\bar\\mu,\\ \\bar\\sigma^2,\\ \\rho',
+    means: {
+      zh: '均值和方差的滑动平均，和新一批在其中所占的比例',
+      en: 'running averages of mean and variance, and the share of a new batch in them',
+    },
+    equation: 'bn-running-mean',
+  },
 ];
 
 /** What an entry of the comparison says: the same in both languages, or not. */

@@ -96,7 +96,10 @@ export const backwardEquations: readonly Equation[] = [
   {
     id: 'bn-grad-beta',
     tex: '\\dd{\\loss}{\\beta} = \\sum_{s=1}^{m} \\dd{\\loss}{\\zt{s}}',
-    means: { zh: 'β 的梯度：和偏置的一样，直接相加。', en: 'The gradient of β: added up, as that of a bias.' },
+    means: {
+      zh: 'β 的梯度：和偏置的一样，直接相加。',
+      en: 'The gradient of β: added up, as that of a bias.',
+    },
     check: check({
       setup,
       tolerance,
@@ -128,8 +131,14 @@ export const backwardEquations: readonly Equation[] = [
       right: (one) => [...closed()(one), ...closed()(one)],
       wrong: (
         [
-          [{ zh: '漏了经过均值的一项', en: 'the term through the mean dropped' }, { centre: false }],
-          [{ zh: '漏了经过方差的一项', en: 'the term through the variance dropped' }, { slope: false }],
+          [
+            { zh: '漏了经过均值的一项', en: 'the term through the mean dropped' },
+            { centre: false },
+          ],
+          [
+            { zh: '漏了经过方差的一项', en: 'the term through the variance dropped' },
+            { slope: false },
+          ],
           [
             { zh: '把 μ 和 σ² 当成常数', en: 'μ and σ² treated as constants' },
             { centre: false, slope: false },
@@ -219,7 +228,10 @@ export const backwardEquations: readonly Equation[] = [
       right: normalised,
       wrong: [
         {
-          slip: { zh: '在样本上求平均，而不是在单元上', en: 'over the samples instead of the units' },
+          slip: {
+            zh: '在样本上求平均，而不是在单元上',
+            en: 'over the samples instead of the units',
+          },
           right: ({ z, other, epsilon }) =>
             [z, other].flatMap((column) =>
               column.map((value, i) => {
@@ -297,15 +309,13 @@ const varianceDerivation = chain(
         ),
       ],
       slip: { zh: '只算了一个样本', en: 'one sample only' },
-      slipped: (one) => [
-        (hatGradients(one)[0]! * hats(one)[0]! * -0.5) / deviationOf(one) ** 2,
-      ],
+      slipped: (one) => [(hatGradients(one)[0]! * hats(one)[0]! * -0.5) / deviationOf(one) ** 2],
     },
     {
       tex: '= -\\frac12\\,(\\sigma^2 + \\varepsilon)^{-3/2}\\,\\sum_{t=1}^{m} \\dd{\\loss}{\\zh{t}}\\,(\\zs{t} - \\mu)',
       why: {
         zh: '$(\\sigma^2+\\varepsilon)^{-1/2}$ 的导数，幂次降一。',
-        en: 'The derivative of the power $-\\tfrac12$ of $\\sigma^2 + \\varepsilon$.',
+        en: '$(\\sigma^2+\\varepsilon)^{-1/2}$ differentiated: the power goes down by one.',
       },
       value: (one) => [-0.5 * deviationOf(one) ** -3 * dot(hatGradients(one), centred(one))],
       slip: { zh: '漏了二分之一', en: 'the half left out' },
@@ -343,8 +353,7 @@ const meanDerivation = chain(
         en: 'First the straight way, then $\\sigma^2$ differentiated by $\\mu$.',
       },
       value: (one) => [
-        -sum(hatGradients(one)) / deviationOf(one) -
-          varianceSlope(one) * 2 * meanOf(centred(one)),
+        -sum(hatGradients(one)) / deviationOf(one) - varianceSlope(one) * 2 * meanOf(centred(one)),
       ],
       slip: { zh: '符号反了', en: 'the sign wrong' },
       slipped: (one) => [sum(hatGradients(one)) / deviationOf(one)],

@@ -111,8 +111,14 @@ export const forwardEquations: readonly Equation[] = [
           slip: { zh: '先移动，后放大', en: 'moved first, then stretched' },
           right: (one) => hats(one).map((hat) => one.gamma * (hat + one.beta)),
         },
-        { slip: { zh: '漏了 β', en: 'β left out' }, right: (one) => hats(one).map((hat) => one.gamma * hat) },
-        { slip: { zh: '漏了 γ', en: 'γ left out' }, right: (one) => hats(one).map((hat) => hat + one.beta) },
+        {
+          slip: { zh: '漏了 β', en: 'β left out' },
+          right: (one) => hats(one).map((hat) => one.gamma * hat),
+        },
+        {
+          slip: { zh: '漏了 γ', en: 'γ left out' },
+          right: (one) => hats(one).map((hat) => hat + one.beta),
+        },
       ],
     }),
   },
@@ -131,7 +137,8 @@ export const forwardEquations: readonly Equation[] = [
       wrong: [
         {
           slip: { zh: 'γ 取成方差', en: 'the variance for γ' },
-          right: (one) => forward({ ...one, gamma: deviationOf(one) ** 2, beta: meanOf(one.z) }).out,
+          right: (one) =>
+            forward({ ...one, gamma: deviationOf(one) ** 2, beta: meanOf(one.z) }).out,
         },
         {
           slip: { zh: 'γ 里漏了 ε', en: 'ε forgotten in γ' },
