@@ -28,7 +28,7 @@ import { Rows } from './Rows';
 
 const widget = 'bn-steps';
 
-/** ẑ or z̃ of a sample, lit together with its z. */
+/** The normalised or the final value of a sample, lit together with its z. */
 const Changed = ({ letter, index }: { letter: string; index: number }) => (
   <span class="sym sym-z" data-sym="z" data-index={index}>
     <i>{letter}</i>
@@ -70,7 +70,7 @@ function Lines({ state }: { state: State }) {
       )}
       {state.at >= 2 && (
         <Formula equation={bar ? undefined : 'bn-normalise'}>
-          <Changed letter="ẑ" index={s} /> ≈ {fixed(centred, 4)} / √({fixed(used.variance, 4)} +{' '}
+          <Changed letter="ẑ" index={s} /> ≈ {fixed(centred, 4)} / √({fixed(used.variance, 4)} +{' '}
           {fixed(epsilon, 5)}) ≈ <Num of="z">{fixed(hat, 4)}</Num>
         </Formula>
       )}
@@ -147,7 +147,7 @@ export default function BnSteps(props: IslandProps) {
                   <Sym of="z" />
                 </th>
                 <th>
-                  <i>ẑ</i>
+                  <i>ẑ</i>
                 </th>
                 <th>
                   <i>z̃</i>
@@ -156,7 +156,7 @@ export default function BnSteps(props: IslandProps) {
             </thead>
             <tbody>
               {state.z.map((z, i) => (
-                <tr key={i} class={state.sample === i + 1 ? 'lit' : undefined}>
+                <tr key={i} class={state.sample === i + 1 ? 'held' : undefined}>
                   <th scope="row">{i + 1}</th>
                   <td class="num">{fixed(z, 1)}</td>
                   <td class="num">{state.at >= 2 ? fixed(values.hat[i]!, 3) : '·'}</td>

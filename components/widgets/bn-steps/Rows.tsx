@@ -17,7 +17,7 @@ const x = linearScale([low, high], [plot.left, plot.right]);
 const place = (value: number): number => x(Math.min(high, Math.max(low, value)));
 const yOf = (row: number): number => top + row * rowHeight;
 
-const letters: Record<Row, string> = { z: 'z', centred: 'z − μ', hat: 'ẑ', out: 'z̃' };
+const letters: Record<Row, string> = { z: 'z', centred: 'z − μ', hat: 'ẑ', out: 'z̃' };
 
 interface HandleProps {
   lang: Lang;
@@ -55,7 +55,7 @@ function PointHandle({ lang, s, value, lit, onMove, onLook }: HandleProps) {
   return (
     <g
       ref={handle}
-      class={lit ? 'point grab lit' : 'point grab'}
+      class={lit ? 'point grab held' : 'point grab'}
       role="slider"
       tabIndex={0}
       aria-label={fill(messages[lang].handle, { s })}
@@ -118,7 +118,7 @@ export function Rows({ lang, state, model, before, onMove, onLook }: RowsProps) 
       {samples.map((i) => (
         <path
           key={i}
-          class={state.sample === i + 1 ? 'way lit' : 'way'}
+          class={state.sample === i + 1 ? 'way held' : 'way'}
           d={linePath(shown.map((row, r) => [place(values[row][i]!), yOf(r)] as const))}
         />
       ))}
@@ -136,11 +136,11 @@ export function Rows({ lang, state, model, before, onMove, onLook }: RowsProps) 
               height={5}
             />
             <rect class="centre" x={place(centre) - 1.5} width={3} y={yOf(r) + 8} height={11} />
-            <text class="letter" x={4} y={yOf(r) - 22}>
-              {letters[row]}
-            </text>
-            <text class="soft" x={width - 4} y={yOf(r) - 22} text-anchor="end">
-              {say.rows[row]}
+            <text x={4} y={yOf(r) - (r === 0 ? 34 : 24)}>
+              <tspan class="letter">{letters[row]}</tspan>
+              <tspan class="soft" dx={8}>
+                {say.rows[row]}
+              </tspan>
             </text>
             {before &&
               r > 0 &&
@@ -158,7 +158,7 @@ export function Rows({ lang, state, model, before, onMove, onLook }: RowsProps) 
               samples.map((i) => (
                 <circle
                   key={i}
-                  class={state.sample === i + 1 ? 'point lit' : 'point'}
+                  class={state.sample === i + 1 ? 'point held' : 'point'}
                   cx={place(values[row][i]!)}
                   cy={yOf(r)}
                   r={5.5}

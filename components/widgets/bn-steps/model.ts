@@ -40,7 +40,7 @@ export const first: State = {
 };
 
 /** What the running averages' batches are drawn from. */
-export const population = { mean: 2.5, deviation: 2.5 } as const;
+const population = { mean: 2.5, deviation: 2.5 } as const;
 
 /** The earlier batches, each of m sums. */
 export function earlier({ batches, seed }: Pick<State, 'batches' | 'seed'>): number[][] {

@@ -106,7 +106,7 @@ export default function ShiftingLayers(props: IslandProps) {
                 {(
                   [
                     [say.loss, fixed(training[of].loss, 4)],
-                    [say.lowAt, reached === undefined ? say.never : `${say.done} ${reached}`],
+                    [say.lowAt, reached === undefined ? say.never : reached],
                     [say.mean, short(mean, 3)],
                     [say.deviation, short(deviation, 3)],
                     ...(of === 'normalised'

@@ -24,7 +24,7 @@ export const schema = v.object({
 });
 export type State = v.InferOutput<typeof schema>;
 
-export const first: State = { f: 'tanh', alpha: 2, seed: 1, layer: 3, unit: 2, step: 40 };
+export const first: State = { f: 'tanh', alpha: 1.5, seed: 4, layer: 3, unit: 5, step: 60 };
 
 const starts: Record<State['f'], InitialiserSpec> = {
   sigmoid: { kind: 'xavier', form: 'uniform' },

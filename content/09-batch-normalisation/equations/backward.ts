@@ -119,7 +119,7 @@ export const backwardEquations: readonly Equation[] = [
   },
   {
     id: 'bn-backward',
-    tex: '\\dd{\\loss}{\\zs{s}} = \\frac{\\gamma}{\\sqrt{\\sigma^2 + \\varepsilon}}\\,\\Bigl(\\, g_s - \\frac1m \\sum_{t=1}^{m} g_t - \\zh{s}\\,\\frac1m \\sum_{t=1}^{m} g_t\\,\\zh{t} \\Bigr),\\qquad g_s = \\dd{\\loss}{\\zt{s}}',
+    tex: '\\begin{gathered} g_s = \\dd{\\loss}{\\zt{s}}, \\\\ \\dd{\\loss}{\\zs{s}} = \\frac{\\gamma}{\\sqrt{\\sigma^2 + \\varepsilon}}\\,\\Bigl(\\, g_s - \\frac1m \\sum_{t=1}^{m} g_t - \\zh{s}\\,\\frac1m \\sum_{t=1}^{m} g_t\\,\\zh{t} \\Bigr) \\end{gathered}',
     means: {
       zh: '误差穿过批规范化：先减去梯度的均值，再减去顺着 ẑ 的那一部分，最后乘上 γ 除以标准差。',
       en: 'The error through batch normalisation: the gradients’ mean is taken off, then their part along ẑ, and the rest is multiplied by γ over the standard deviation.',
@@ -181,7 +181,7 @@ export const backwardEquations: readonly Equation[] = [
   },
   {
     id: 'bn-scale-free',
-    tex: '\\zs{s} \\to k\\,\\zs{s} \\quad (k > 0,\\ \\varepsilon = 0) \\qquad\\Longrightarrow\\qquad \\zt{s} \\to \\zt{s}, \\qquad \\dd{\\loss}{\\zs{s}} \\to \\frac1k\\,\\dd{\\loss}{\\zs{s}}',
+    tex: '\\begin{gathered} \\zs{s} \\to k\\,\\zs{s} \\quad (s = 1, \\dots, m,\\ k > 0,\\ \\varepsilon = 0) \\\\ \\Longrightarrow\\quad \\zt{s} \\to \\zt{s}, \\quad \\dd{\\loss}{\\zs{s}} \\to \\frac1k\\,\\dd{\\loss}{\\zs{s}} \\end{gathered}',
     means: {
       zh: '权重放大 k 倍，输出不变，梯度反而缩小到 1/k：权重冲得太大时，步子自己变小。',
       en: 'Weights k times as large leave the output as it is and make the gradient k times smaller: where weights have run too far, steps shrink by themselves.',
@@ -212,7 +212,7 @@ export const backwardEquations: readonly Equation[] = [
   },
   {
     id: 'bn-layer-norm',
-    tex: '\\zh{i} = \\frac{\\zs{i} - \\mu}{\\sqrt{\\sigma^2 + \\varepsilon}},\\qquad \\mu = \\frac1n \\sum_{i=1}^{n} \\zs{i},\\qquad \\sigma^2 = \\frac1n \\sum_{i=1}^{n} (\\zs{i} - \\mu)^2',
+    tex: '\\begin{gathered} \\zh{i} = \\frac{\\zs{i} - \\mu}{\\sqrt{\\sigma^2 + \\varepsilon}}, \\\\ \\mu = \\frac1n \\sum_{i=1}^{n} \\zs{i},\\quad \\sigma^2 = \\frac1n \\sum_{i=1}^{n} (\\zs{i} - \\mu)^2 \\end{gathered}',
     means: {
       zh: '层规范化：同一个公式，只是在一个样本的 n 个单元上求均值和方差，不是在一批样本上。',
       en: 'Layer normalisation: the same formula with mean and variance over the n units of one sample, not over the batch.',

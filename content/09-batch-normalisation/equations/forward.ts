@@ -124,7 +124,7 @@ export const forwardEquations: readonly Equation[] = [
   },
   {
     id: 'bn-identity',
-    tex: '\\gamma = \\sqrt{\\sigma^2 + \\varepsilon},\\quad \\beta = \\mu \\qquad\\Longrightarrow\\qquad \\zt{s} = \\zs{s}',
+    tex: '\\begin{gathered} \\gamma = \\sqrt{\\sigma^2 + \\varepsilon},\\quad \\beta = \\mu \\\\ \\Longrightarrow\\quad \\zt{s} = \\zs{s} \\end{gathered}',
     means: {
       zh: '取这样的 γ 和 β，出来的就是进去的：规范化能被完全撤销。',
       en: 'With this γ and this β what comes out is what went in: the normalisation can be undone.',
@@ -154,7 +154,7 @@ export const forwardEquations: readonly Equation[] = [
   },
   {
     id: 'bn-bias',
-    tex: '\\zs{s} \\to \\zs{s} + b \\;\\;\\text{(all }s\\text{)} \\qquad\\Longrightarrow\\qquad \\mu \\to \\mu + b,\\quad \\zh{s} \\to \\zh{s}',
+    tex: '\\begin{gathered} \\zs{s} \\to \\zs{s} + b \\quad (s = 1, \\dots, m) \\\\ \\Longrightarrow\\quad \\mu \\to \\mu + b,\\quad \\zh{s} \\to \\zh{s} \\end{gathered}',
     means: {
       zh: '整批都加上同一个数，均值也加上它，相减之后什么也没有留下。',
       en: 'A number added to the whole batch is added to the mean too, and the subtraction removes it.',
