@@ -29,10 +29,10 @@ import { Rows } from './Rows';
 const widget = 'bn-steps';
 
 /** The normalised or the final value of a sample, lit together with its z. */
-const Changed = ({ letter, index }: { letter: string; index: number }) => (
+const Changed = ({ letter, index }: { letter: string; index?: number }) => (
   <span class="sym sym-z" data-sym="z" data-index={index}>
     <i>{letter}</i>
-    <sub>{index}</sub>
+    {index !== undefined && <sub>{index}</sub>}
   </span>
 );
 
@@ -147,10 +147,10 @@ export default function BnSteps(props: IslandProps) {
                   <Sym of="z" />
                 </th>
                 <th>
-                  <i>ẑ</i>
+                  <Changed letter="ẑ" />
                 </th>
                 <th>
-                  <i>z̃</i>
+                  <Changed letter="z̃" />
                 </th>
               </tr>
             </thead>

@@ -109,8 +109,8 @@ export function Band({ lang, of, history, end, reach }: BandProps) {
   );
 }
 
-const lossHeight = 186;
-const lossTop = 26;
+const lossHeight = 196;
+const lossTop = 36;
 const lossFloor = lossHeight - 40;
 const [lowest, highest] = [-3, 1];
 
