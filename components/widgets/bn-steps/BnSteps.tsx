@@ -23,7 +23,6 @@ import {
   undone,
   verdictOf,
 } from './model';
-import { pytorch } from './pytorch';
 import { Rows } from './Rows';
 
 const widget = 'bn-steps';
@@ -112,7 +111,7 @@ export default function BnSteps(props: IslandProps) {
           ))}
         </>
       )}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split bn-steps">
         <div class="fig-stage">

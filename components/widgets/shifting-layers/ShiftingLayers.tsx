@@ -23,7 +23,6 @@ import {
   width,
 } from './model';
 import { Band, endOf, Losses, reachOf } from './Plots';
-import { pytorch } from './pytorch';
 
 const widget = 'shifting-layers';
 const learners = ['plain', 'normalised'] as const;
@@ -77,7 +76,7 @@ export default function ShiftingLayers(props: IslandProps) {
           </Formula>
         </>
       )}
-      pytorch={() => pytorch(state)}
+      pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split shifting" ref={body}>
         <div class="fig-stage">
