@@ -23,7 +23,7 @@ test('bn-steps: one sample moves all in training, itself alone in inference', as
   const moved = await outputs();
   expect(moved.slice(0, 5)).toEqual(still.slice(0, 5));
   expect(moved[5]).not.toBe(still[5]);
-  await expect(page).toHaveURL(/#bn-steps=.*inference/);
+  await expect(page).toHaveURL(/#bn-steps=.*!8_.*inference/);
   await page.reload();
   await expect(point).toHaveAttribute('aria-valuetext', '8.0');
 });

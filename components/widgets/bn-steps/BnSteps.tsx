@@ -37,8 +37,14 @@ const Changed = ({ letter, index }: { letter: string; index?: number }) => (
 
 const bracketed = (value: number, text: string): string => (value < 0 ? `(${text})` : text);
 
+interface LinesProps {
+  state: State;
+  /** Whether mean and variance, which all samples share, come first. */
+  shared?: boolean;
+}
+
 /** The formulas of one sample, as far as the rows are shown. */
-function Lines({ state }: { state: State }) {
+function Lines({ state, shared = true }: LinesProps) {
   const now = model(state);
   const { used, values, epsilon } = now;
   const bar = state.mode === 'inference';
@@ -54,13 +60,17 @@ function Lines({ state }: { state: State }) {
     number,
   ];
   return (
-    <div class="bn-lines">
-      <Formula equation={bar ? 'bn-running-mean' : 'bn-mean'}>
-        {mean} ≈ <span class="num">{fixed(used.mean, 4)}</span>
-      </Formula>
-      <Formula equation={bar ? 'bn-running-variance' : 'bn-variance'}>
-        {variance} ≈ <span class="num">{fixed(used.variance, 4)}</span>
-      </Formula>
+    <div>
+      {shared && (
+        <>
+          <Formula equation={bar ? 'bn-running-mean' : 'bn-mean'}>
+            {mean} ≈ <span class="num">{fixed(used.mean, 4)}</span>
+          </Formula>
+          <Formula equation={bar ? 'bn-running-variance' : 'bn-variance'}>
+            {variance} ≈ <span class="num">{fixed(used.variance, 4)}</span>
+          </Formula>
+        </>
+      )}
       {state.at >= 1 && (
         <Formula>
           <Sym of="z" index={s} /> − {mean} ≈ {exact(z)} −{' '}
@@ -107,7 +117,7 @@ export default function BnSteps(props: IslandProps) {
       numbers={() => (
         <>
           {state.z.map((_, i) => (
-            <Lines key={i} state={{ ...state, sample: i + 1, at: 3 }} />
+            <Lines key={i} state={{ ...state, sample: i + 1, at: 3 }} shared={i === 0} />
           ))}
         </>
       )}
@@ -137,7 +147,9 @@ export default function BnSteps(props: IslandProps) {
             {fill(say.says[verdictOf(state, now)], { n: state.batches })}
           </p>
           <p class="soft step-says">{say.steps[row]}</p>
-          <Lines state={state} />
+          <div class="bn-lines">
+            <Lines state={state} />
+          </div>
           <table class="bn-table">
             <thead>
               <tr>

@@ -119,7 +119,7 @@ export const backwardEquations: readonly Equation[] = [
   },
   {
     id: 'bn-backward',
-    tex: '\\begin{gathered} g_s = \\dd{\\loss}{\\zt{s}},\\quad \\overline{g} = \\frac1m \\sum_{t=1}^{m} g_t,\\quad \\overline{g \\hat z} = \\frac1m \\sum_{t=1}^{m} g_t\\,\\zh{t} \\\\[0.8em] \\dd{\\loss}{\\zs{s}} = \\frac{\\gamma}{\\sqrt{\\sigma^2 + \\varepsilon}}\\,\\bigl(\\, g_s - \\overline{g} - \\zh{s}\\;\\overline{g \\hat z} \\,\\bigr) \\end{gathered}',
+    tex: '\\begin{gathered} g_s = \\dd{\\loss}{\\zt{s}},\\quad \\overline{g} = \\frac1m \\sum_{t=1}^{m} g_t, \\\\[0.8em] \\overline{g \\hat z} = \\frac1m \\sum_{t=1}^{m} g_t\\,\\zh{t} \\\\[0.8em] \\dd{\\loss}{\\zs{s}} = \\frac{\\gamma}{\\sqrt{\\sigma^2 + \\varepsilon}}\\,\\bigl(\\, g_s - \\overline{g} - \\zh{s}\\;\\overline{g \\hat z} \\,\\bigr) \\end{gathered}',
     means: {
       zh: '误差穿过批规范化：先减去梯度的均值，再减去顺着 ẑ 的那一部分，最后乘上 γ 除以标准差。',
       en: 'The error through batch normalisation: the gradients’ mean is taken off, then their part along ẑ, and the rest is multiplied by γ over the standard deviation.',
@@ -212,7 +212,7 @@ export const backwardEquations: readonly Equation[] = [
   },
   {
     id: 'bn-layer-norm',
-    tex: '\\begin{gathered} \\zh{i} = \\frac{\\zs{i} - \\mu}{\\sqrt{\\sigma^2 + \\varepsilon}}, \\\\[0.8em] \\mu = \\frac1n \\sum_{i=1}^{n} \\zs{i},\\quad \\sigma^2 = \\frac1n \\sum_{i=1}^{n} (\\zs{i} - \\mu)^2 \\end{gathered}',
+    tex: '\\begin{gathered} \\zh{i} = \\frac{\\zs{i} - \\mu}{\\sqrt{\\sigma^2 + \\varepsilon}}, \\\\[0.8em] \\mu = \\frac1n \\sum_{i=1}^{n} \\zs{i}, \\\\[0.8em] \\sigma^2 = \\frac1n \\sum_{i=1}^{n} (\\zs{i} - \\mu)^2 \\end{gathered}',
     means: {
       zh: '层规范化：同一个公式，只是在一个样本的 n 个单元上求均值和方差，不是在一批样本上。',
       en: 'Layer normalisation: the same formula with mean and variance over the n units of one sample, not over the batch.',
