@@ -98,30 +98,32 @@ export default function ShiftingLayers(props: IslandProps) {
             const { mean, deviation } = histories[of].at(-1)!;
             const reached = lowAt(training[of]);
             return (
-              <dl key={of} class={of}>
-                <dt class="who">
+              <div key={of} class={of}>
+                <p class="who">
                   <span class="swatch" aria-hidden="true" /> {say[of]}
-                </dt>
-                {(
-                  [
-                    [say.loss, fixed(training[of].loss, 4)],
-                    [say.lowAt, reached === undefined ? say.never : reached],
-                    [say.mean, short(mean, 3)],
-                    [say.deviation, short(deviation, 3)],
-                    ...(of === 'normalised'
-                      ? ([
-                          ['γ', short(scale.gamma, 3)],
-                          ['β', short(scale.beta, 3)],
-                        ] as const)
-                      : []),
-                  ] as const
-                ).map(([name, value]) => (
-                  <div key={name}>
-                    <dt>{name}</dt>
-                    <dd class="num">{value}</dd>
-                  </div>
-                ))}
-              </dl>
+                </p>
+                <dl>
+                  {(
+                    [
+                      [say.loss, fixed(training[of].loss, 4)],
+                      [say.lowAt, reached === undefined ? say.never : reached],
+                      [say.mean, short(mean, 3)],
+                      [say.deviation, short(deviation, 3)],
+                      ...(of === 'normalised'
+                        ? ([
+                            ['γ', short(scale.gamma, 3)],
+                            ['β', short(scale.beta, 3)],
+                          ] as const)
+                        : []),
+                    ] as const
+                  ).map(([name, value]) => (
+                    <div key={name}>
+                      <dt>{name}</dt>
+                      <dd class="num">{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </div>
             );
           })}
           <p class="num">
