@@ -9,6 +9,7 @@ export const sets: Readonly<Record<string, () => Promise<{ default: ExerciseSet 
   'cross-entropy': () => import('./05-cross-entropy/exercises'),
   'vanishing-and-exploding-gradients': () =>
     import('./06-vanishing-and-exploding-gradients/exercises'),
+  optimisation: () => import('./07-optimisation/exercises'),
   overfitting: () => import('./08-overfitting/exercises'),
   'batch-normalisation': () => import('./09-batch-normalisation/exercises'),
 };

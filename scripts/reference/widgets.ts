@@ -1,9 +1,13 @@
 import * as speed from '@components/widgets/activation-speed/model';
 import { pytorch as speedScript } from '@components/widgets/activation-speed/pytorch';
+import * as adamParts from '@components/widgets/adam-dissected/model';
+import { pytorch as adamScript } from '@components/widgets/adam-dissected/pytorch';
 import { derive, networkOf as stepperNetwork } from '@components/widgets/backprop-stepper/derive';
 import { preset } from '@components/widgets/backprop-stepper/presets';
 import { pytorch as stepperScript } from '@components/widgets/backprop-stepper/pytorch';
 import type { PresetName } from '@components/widgets/backprop-stepper/state';
+import * as batches from '@components/widgets/batch-size-lab/model';
+import { pytorch as batchesScript } from '@components/widgets/batch-size-lab/pytorch';
 import * as bnSteps from '@components/widgets/bn-steps/model';
 import { pytorch as bnStepsScript } from '@components/widgets/bn-steps/pytorch';
 import * as chain from '@components/widgets/chain-of-one/model';
@@ -32,6 +36,8 @@ import * as depth from '@components/widgets/gradient-by-depth/model';
 import { pytorch as depthScript } from '@components/widgets/gradient-by-depth/pytorch';
 import * as histograms from '@components/widgets/init-histograms/model';
 import { pytorch as histogramsScript } from '@components/widgets/init-histograms/pytorch';
+import * as landscape from '@components/widgets/landscape-race/model';
+import { pytorch as landscapeScript } from '@components/widgets/landscape-race/pytorch';
 import * as living from '@components/widgets/living-network/model';
 import { pytorch as livingScript } from '@components/widgets/living-network/pytorch';
 import * as anatomy from '@components/widgets/network-anatomy/model';
@@ -393,6 +399,45 @@ function overfitted(name: string, part: Partial<overfit.State>): Case {
   };
 }
 
+function landscapeRace(name: string, part: Partial<landscape.State>): Case {
+  const state = { ...landscape.first, ...part };
+  return {
+    name: `landscape-race, ${name}`,
+    script: landscapeScript(state),
+    prints: landscape.race(state).map((path): Line => {
+      const { point, loss } = landscape.at(path, state.step);
+      return [path.name, [...point, loss]];
+    }),
+    // One that is leaving has numbers of six digits before the point.
+    tolerance: { sgd: 1e-8, nesterov: 1e-8 },
+  };
+}
+
+function batchSizes(name: string, part: Partial<batches.State>): Case {
+  const state = { ...batches.first, ...part };
+  return {
+    name: `batch-size-lab, ${name}`,
+    script: batchesScript(state),
+    prints: new batches.Lab(state, state.step).learners.map(
+      ({ size, losses }): Line => [`batch ${size} loss`, [losses.at(-1)!]],
+    ),
+  };
+}
+
+function adamDissected(name: string, part: Partial<adamParts.State>): Case {
+  const state = { ...adamParts.first, ...part };
+  const { theta, m, v } = adamParts.model(state)[state.t - 1]!;
+  return {
+    name: `adam-dissected, ${name}`,
+    script: adamScript(state),
+    prints: [
+      ['theta', [theta]],
+      ['m', [m]],
+      ['v', [v]],
+    ],
+  };
+}
+
 /** First states, and others that take another branch of a template. */
 export const cases = (): Case[] => [
   oneLine('first', {}),
@@ -465,4 +510,15 @@ export const cases = (): Case[] => [
   shiftingLayers('a few updates', { step: 8 }),
   shiftingLayers('sigmoid', { f: 'sigmoid', step: 5, layer: 5, unit: 8 }),
   shiftingLayers('ReLU', { f: 'relu', alpha: 0.1, step: 5 }),
+  landscapeRace('first', { field: [...landscape.racerNames] }),
+  landscapeRace('one leaves', { alpha: 0.5, field: ['sgd', 'nesterov'] }),
+  landscapeRace('Rosenbrock', { ...landscape.onSurface('rosenbrock'), step: 40 }),
+  landscapeRace('saddle', { ...landscape.onSurface('saddle'), step: 30 }),
+  landscapeRace('Himmelblau', { ...landscape.onSurface('himmelblau'), step: 20 }),
+  landscapeRace('bowl', { ...landscape.onSurface('quadratic'), step: 20 }),
+  batchSizes('first', { step: 5 }),
+  batchSizes('linear rule', { rule: 'linear', step: 3, seed: 8 }),
+  adamDissected('first', {}),
+  adamDissected('last step, scaled', { t: 12, scale: 2, beta1: 0.7, beta2: 0.95 }),
+  adamDissected('without correction', { t: 7, corrected: false }),
 ];

@@ -90,6 +90,17 @@ export const chapters: readonly Chapter[] = [
     figures: ['chain-of-one', 'gradient-by-depth'],
   },
   {
+    number: 7,
+    slug: 'optimisation',
+    folder: '07-optimisation',
+    title: { zh: '优化方法', en: 'Optimisation' },
+    question: {
+      zh: '梯度已经有了，该走多远？在一条狭长的峡谷里，走大了会来回撞墙，走小了半天不动。能不能只凭走过的路，就走得又快又稳？',
+      en: 'The gradient is known; how far should one go along it? In a long narrow ravine large steps bounce from wall to wall and small ones take for ever. Can the way behind tell how to step ahead?',
+    },
+    figures: ['landscape-race', 'batch-size-lab', 'adam-dissected'],
+  },
+  {
     number: 8,
     slug: 'overfitting',
     folder: '08-overfitting',

@@ -879,6 +879,150 @@ const entries = [
     },
     chapter: 'batch-normalisation',
   },
+  {
+    id: 'gradient-descent',
+    term: { zh: '梯度下降', en: 'gradient descent' },
+    definition: {
+      zh: '从所在的地方沿梯度的反方向走一小步，一遍遍重复。',
+      en: 'Taking a small step against the gradient from where one is, over and over.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'curvature',
+    term: { zh: '曲率', en: 'curvature' },
+    definition: {
+      zh: '沿某个方向走时，斜率变化的快慢；损失在这个方向上的二阶导数。',
+      en: 'How fast the slope changes along a direction: the second derivative of the loss there.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'stationary-point',
+    term: { zh: '驻点', en: 'stationary point' },
+    definition: {
+      zh: '梯度为零的点：极小值、极大值或者鞍点。',
+      en: 'A point without gradient: a minimum, a maximum or a saddle point.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'local-minimum',
+    term: { zh: '局部极小值', en: 'local minimum' },
+    definition: {
+      zh: '周围所有的点都不比它低的点。',
+      en: 'A point than which none nearby is lower.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'saddle-point',
+    term: { zh: '鞍点', en: 'saddle point' },
+    definition: {
+      zh: '梯度为零，但有的方向往上、有的方向往下的点。',
+      en: 'A point without gradient from which some directions lead up and some down.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'batch-size',
+    term: { zh: '批大小', en: 'batch size' },
+    definition: {
+      zh: '一次更新里用到的样本数。',
+      en: 'The number of samples used for one update.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'epoch',
+    term: { zh: '轮', en: 'epoch' },
+    definition: {
+      zh: '把全部训练样本用过一遍。',
+      en: 'One pass through all training samples.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'momentum',
+    term: { zh: '动量', en: 'momentum' },
+    definition: {
+      zh: '更新按速度走，速度是过去梯度的和，越早的份额越小。',
+      en: 'Updates follow a velocity, a sum of past gradients in which older ones count less.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'nesterov-momentum',
+    term: { zh: 'Nesterov 动量', en: 'Nesterov’s momentum' },
+    definition: {
+      zh: '动量法的一种：在速度将要带到的那一点上求梯度。',
+      en: 'Momentum with the gradient taken at the point to which the velocity is about to lead.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'adagrad',
+    term: { zh: 'AdaGrad', en: 'AdaGrad' },
+    definition: {
+      zh: '每个参数的步长除以自己所有梯度平方和的平方根。',
+      en: 'Each parameter’s step is divided by the root of the sum of its squared gradients.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'rmsprop',
+    term: { zh: 'RMSProp', en: 'RMSProp' },
+    definition: {
+      zh: '每个参数的步长除以自己近来梯度的均方根。',
+      en: 'Each parameter’s step is divided by the root mean square of its recent gradients.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'adam',
+    term: { zh: 'Adam', en: 'Adam' },
+    definition: {
+      zh: '梯度的滑动平均，除以梯度平方的滑动平均的平方根，两者都修正了开头的偏差。',
+      en: 'The running mean of gradients over the root of that of their squares, both corrected for their start.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'bias-correction',
+    term: { zh: '偏差修正', en: 'bias correction' },
+    definition: {
+      zh: '滑动平均从 0 起步，开头偏小；除以一个数把它补回来。',
+      en: 'A running mean that starts at 0 is too small at first; a division makes up for it.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'adamw',
+    term: { zh: 'AdamW', en: 'AdamW' },
+    definition: {
+      zh: 'Adam 加上权重衰减：权重每步直接缩小一点，不经过梯度的平均。',
+      en: 'Adam with weight decay: weights shrink a little at each step, past the means of gradients.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'learning-rate-schedule',
+    term: { zh: '学习率时间表', en: 'learning-rate schedule' },
+    definition: {
+      zh: '学习率随训练进程变化的规则。',
+      en: 'The rule by which the learning rate changes as training goes on.',
+    },
+    chapter: 'optimisation',
+  },
+  {
+    id: 'warm-up',
+    term: { zh: '预热', en: 'warm-up' },
+    definition: {
+      zh: '训练开头几步，学习率从很小逐渐升到规定的值。',
+      en: 'In the first steps of training the learning rate rises from very little to its full value.',
+    },
+    chapter: 'optimisation',
+  },
 ] as const satisfies readonly GlossaryEntry[];
 
 /** The id of a glossary entry: a misspelt `<Term id>` fails the type check. */

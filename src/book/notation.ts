@@ -164,6 +164,39 @@ export const notation: readonly Notation[] = [
     equation: 'pi-normal',
   },
   {
+    chapter: 7,
+    tex: 'g_t,\\ \\theta_t',
+    means: {
+      zh: '第 $t$ 步的梯度，和这一步之后的全部参数',
+      en: 'the gradient of step $t$, and all parameters after it',
+    },
+    equation: 'op-gd',
+  },
+  {
+    chapter: 7,
+    tex: '\\kappa',
+    means: { zh: '损失在某个方向上的曲率', en: 'curvature of the loss in a direction' },
+    equation: 'op-valley',
+  },
+  {
+    chapter: 7,
+    tex: '\\beta,\\ v_t',
+    means: {
+      zh: '动量法里每步留下的份额，和速度',
+      en: 'the share that momentum keeps at each step, and the velocity',
+    },
+    equation: 'op-momentum',
+  },
+  {
+    chapter: 7,
+    tex: 'm_t,\\ v_t,\\ \\hat m_t,\\ \\hat v_t',
+    means: {
+      zh: 'Adam 的梯度平均与平方平均，和修正之后的两个',
+      en: 'Adam’s means of gradients and of squares, and both corrected',
+    },
+    equation: 'op-adam-corrected',
+  },
+  {
     chapter: 9,
     tex: '\\mu,\\ \\sigma^2',
     means: {
