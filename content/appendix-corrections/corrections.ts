@@ -217,6 +217,19 @@ export const corrections: readonly Correction[] = [
     proof: { check: running },
   },
   {
+    section: 9,
+    note: '强行拉回到均值为0方差为1的标准正态分布',
+    correction: {
+      zh: '规范化只把均值变成 0、方差变成 1，不会把分布变成正态分布。',
+      en: 'Normalising makes the mean 0 and the variance 1. It does not make the distribution normal.',
+    },
+    why: {
+      zh: '减去一个数再除以一个数，只是移动和伸缩，分布的形状不变。',
+      en: 'To subtract one number and divide by another only shifts and stretches; the shape stays.',
+    },
+    proof: { equations: ['bn-normalise'] },
+  },
+  {
     section: 3,
     note: 'Sigmod；可以环节过拟合',
     correction: {
