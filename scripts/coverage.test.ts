@@ -4,7 +4,7 @@ import { allEquations } from '@components/equation/registry';
 import { describe, expect, it } from 'vitest';
 
 const table = readFileSync(new URL('../docs/coverage.md', import.meta.url), 'utf8');
-const rows = table.split('\n').filter((line) => /^\| \d \|/.test(line));
+const rows = table.split('\n').filter((line) => /^\| \d +\|/.test(line));
 const all = (pattern: RegExp): string[] => [...table.matchAll(pattern)].map(([, id = '']) => id);
 
 describe('docs/coverage.md', () => {
