@@ -58,7 +58,7 @@ function outputOf(/** @type {string} */ name, /** @type {string} */ script) {
   return run(['-'], script);
 }
 const widgets = Object.fromEntries(
-  cases().map(({ name, script }) => [name, { script, output: outputOf(name, script) }]),
+  cases.map(({ name, script }) => [name, { script, output: outputOf(name, script) }]),
 );
 await vite.close();
 const torch = run(['-c', 'import torch; print(torch.__version__)']).trim();
@@ -66,4 +66,4 @@ writeFileSync(
   `${here}widgets.json`,
   `${JSON.stringify({ madeBy: { torch }, widgets }, null, 1)}\n`,
 );
-console.log(`widgets.json: ${cases().length} scripts, ${count} of them ran`);
+console.log(`widgets.json: ${cases.length} scripts, ${count} of them ran`);

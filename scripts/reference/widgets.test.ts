@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cases } from './widgets';
 
@@ -11,11 +12,16 @@ const numbersIn = (text: string): number[] =>
   (text.match(/-?\d+(\.\d+)?(e[-+]?\d+)?|nan|inf/g) ?? []).map(Number);
 
 describe('“As PyTorch” prints what the figure shows', () => {
-  it('was run for each case, and for no other', () => {
-    expect(Object.keys(ran)).toEqual(cases().map(({ name }) => name));
+  it.each(globSync('components/widgets/*/pytorch.ts'))('%s has cases beside it', (file) => {
+    const widget = basename(dirname(file));
+    expect(cases.filter(({ name }) => name.startsWith(`${widget}, `))).not.toEqual([]);
   });
 
-  it.each(cases())('$name', ({ name, script, prints, tolerance = {} }) => {
+  it('was run for each case, and for no other', () => {
+    expect(Object.keys(ran)).toEqual(cases.map(({ name }) => name));
+  });
+
+  it.each(cases)('$name', ({ name, script, prints, tolerance = {} }) => {
     expect(script, 'the template has changed: npm run reference').toBe(ran[name]!.script);
     const lines = ran[name]!.output.trimEnd().split('\n');
     expect(lines).toHaveLength(prints.length);
