@@ -1,5 +1,5 @@
 import type { Correction } from '@book/corrections';
-import { deviation, hiddenLayers, penalty, running, saddle } from './checks';
+import { hiddenLayers } from './checks';
 
 /** What the source note gets wrong or leaves loose, in the order of its sections. */
 export const corrections: readonly Correction[] = [
@@ -157,7 +157,7 @@ export const corrections: readonly Correction[] = [
       zh: '在鞍点，一个方向是谷底，另一个方向是山脊，梯度照样是 0。',
       en: 'At a saddle one direction is the bottom of a valley, another the top of a ridge, and the gradient is 0 all the same.',
     },
-    proof: { check: saddle },
+    proof: { equations: ['op-saddle'] },
   },
   {
     section: 7,
@@ -188,7 +188,7 @@ export const corrections: readonly Correction[] = [
       zh: '同一个 λ，两种约定相差一倍。',
       en: 'With the same λ the two differ by a factor of two.',
     },
-    proof: { check: penalty },
+    proof: { equations: ['of-l2-gradient', 'of-l2-half'] },
   },
   {
     section: 9,
@@ -201,7 +201,7 @@ export const corrections: readonly Correction[] = [
       zh: '除以方差，结果的标准差就不是 1。没有 ε，方差为 0 时会除以 0。',
       en: 'Divided by the variance, the result does not have standard deviation 1. Without ε a variance of 0 divides by 0.',
     },
-    proof: { check: deviation },
+    proof: { equations: ['bn-normalise'] },
   },
   {
     section: 9,
@@ -214,7 +214,7 @@ export const corrections: readonly Correction[] = [
       zh: '推理时的输出不应当取决于同一批里还有谁。',
       en: 'In inference an output must not depend on who else is in the batch.',
     },
-    proof: { check: running },
+    proof: { equations: ['bn-running-mean', 'bn-running-variance', 'bn-inference'] },
   },
   {
     section: 9,
