@@ -147,10 +147,10 @@ export const forwardLines = [
 ];
 
 export const backwardLines = [
-  line('delta', 4, { zh: '误差出发', en: 'the error sets out' }),
+  line('delta', 4, { zh: '误差项出发', en: 'the error sets out' }),
   line('dLda', 3, { zh: '乘以第 4 层的权重', en: 'times the weight of layer 4' }),
   line('fprime', 3, { zh: '第 3 层的斜率', en: 'slope of layer 3' }),
-  line('delta', 3, { zh: '误差到了第 3 层', en: 'the error at layer 3' }),
+  line('delta', 3, { zh: '误差项到了第 3 层', en: 'the error at layer 3' }),
   line('delta', 2, { zh: '第 2 层：权重是负的，符号翻转', en: 'layer 2' }),
   line('delta', 1, { zh: '第 1 层', en: 'layer 1' }),
   line('dW', 4, { zh: '最后一层权重的梯度', en: 'gradient of the last weight' }),

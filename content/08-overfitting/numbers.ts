@@ -224,7 +224,7 @@ function step() {
 
 export const stepLines = [
   line(`\\dd{\\loss}{w_1} = ${num(by.delta)} \\cdot ${num(by.sent[0]!)} = ${num(dW1)}`, {
-    zh: '权重的梯度：误差乘以送出的值',
+    zh: '权重的梯度：误差项乘以送出的值',
     en: 'gradient of the weight: error times what was sent',
   }),
   line(

@@ -20,11 +20,11 @@ export const corrections: readonly Correction[] = [
     section: 2,
     note: '$\\sum_{k=1}^{n_{l+1}}\\delta^{l+1}_jW^{l+1}_{kj}$',
     correction: {
-      zh: '和里面的误差带下标 $k$：是每个听众自己的 $\\delti{l+1}{k}$。',
+      zh: '和里面的误差项带下标 $k$：是每个听众自己的 $\\delti{l+1}{k}$。',
       en: 'The error inside the sum carries $k$: it is each listener’s own $\\delti{l+1}{k}$.',
     },
     why: {
-      zh: '求和是对下一层的所有单元求的。写成 $j$，就把同一个误差加了许多遍。',
+      zh: '求和是对下一层的所有单元求的。写成 $j$，就把同一个误差项加了许多遍。',
       en: 'The sum runs over the units of the next layer. With $j$, one and the same error is added many times.',
     },
     proof: { equations: ['fb-delta-hidden-scalar'] },
@@ -102,7 +102,7 @@ export const corrections: readonly Correction[] = [
       en: 'It holds for a single unit that is on. The product of weights can still make gradients vanish, and a unit that is off passes nothing.',
     },
     why: {
-      zh: '误差每过一层，乘的是斜率和权重，不只是斜率。',
+      zh: '误差项每过一层，乘的是斜率和权重，不只是斜率。',
       en: 'At each layer the error is multiplied by slope and weight, not by the slope alone.',
     },
     proof: { equations: ['ve-delta-chain'] },
@@ -167,7 +167,7 @@ export const corrections: readonly Correction[] = [
       en: 'These are rules of thumb with exceptions: small batches can train very well, and their noise is sometimes a help.',
     },
     why: {
-      zh: '批量大小怎样影响泛化，研究者至今意见不一，结果还与学习率有关。',
+      zh: '批大小怎样影响泛化，研究者至今意见不一，结果还与学习率有关。',
       en: 'How the batch size bears on generalisation is disputed to this day, and it depends on the learning rate.',
     },
     proof: {

@@ -604,7 +604,7 @@ const entries = [
     id: 'vanishing-gradient',
     term: { zh: '梯度消失', en: 'vanishing gradient' },
     definition: {
-      zh: '误差往回走时，每层都乘上小于 1 的因子，走到靠前的层几乎什么都不剩，那里的权重就不动了。',
+      zh: '误差项往回走时，每层都乘上小于 1 的因子，走到靠前的层几乎什么都不剩，那里的权重就不动了。',
       en: 'On its way back the error is multiplied by factors under 1, layer after layer, until almost nothing is left and the early weights stand still.',
     },
     chapter: 'vanishing-and-exploding-gradients',
@@ -613,7 +613,7 @@ const entries = [
     id: 'exploding-gradient',
     term: { zh: '梯度爆炸', en: 'exploding gradient' },
     definition: {
-      zh: '误差往回走时，每层都乘上大于 1 的因子，梯度大到一步更新就把权重抛到很远。',
+      zh: '误差项往回走时，每层都乘上大于 1 的因子，梯度大到一步更新就把权重抛到很远。',
       en: 'The factors on the way back are larger than 1, and the gradient becomes so large that one update throws the weights far away.',
     },
     chapter: 'vanishing-and-exploding-gradients',
@@ -640,7 +640,7 @@ const entries = [
     id: 'residual-connection',
     term: { zh: '残差连接', en: 'residual connection' },
     definition: {
-      zh: '把一层的输入绕过它，直接加到它的输出上。误差因此有一条不被缩小的路。',
+      zh: '把一层的输入绕过它，直接加到它的输出上。误差项因此有一条不被缩小的路。',
       en: 'The input of a layer is added to its output, past the layer itself. The error has a way on which nothing shrinks it.',
     },
     chapter: 'vanishing-and-exploding-gradients',

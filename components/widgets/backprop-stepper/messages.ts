@@ -3,7 +3,7 @@ import type { Slip } from './predict';
 import type { Choosable, PresetName } from './state';
 
 export const caption: Text = {
-  zh: '一次反向传播里的每一个数。点“下一步”逐个算下去，或拖动进度条；上下拖动结点、目标和权重，或在“改数”里直接输入，后面的每一步都跟着变。走完一遍后更新参数，再走一遍，看损失下降。',
+  zh: '一次反向传播里的每一个数。点“下一步”逐个算下去，或拖动进度条；上下拖动单元、目标和权重，或在“改数”里直接输入，后面的每一步都跟着变。走完一遍后更新参数，再走一遍，看损失下降。',
   en: 'Every number of one backward pass. Press Next, or drag along the steps; drag a node, a target or a weight up and down, or type into “Change the numbers”, and all later steps follow. At the end apply the update, go round again and watch the loss fall.',
 };
 

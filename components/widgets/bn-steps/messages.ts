@@ -2,12 +2,12 @@ import type { Lang, Text } from '@book/languages';
 import type { Row, State, Verdict } from './model';
 
 export const caption: Text = {
-  zh: '一个单元在六个样本上的加权和，依次减去均值、除以标准差、放大并移动。横杠标出均值和一个标准差的范围。拖动第一行的一个点，看其余五个怎样跟着动；再换成推理，拖同一个点试试。',
+  zh: '一个单元在六个样本上的加权和，依次减去均值、除以标准差、缩放并平移。横杠标出均值和一个标准差的范围。拖动第一行的一个点，看其余五个怎样跟着动；再换成推理，拖同一个点试试。',
   en: 'One unit’s sums for six samples: the mean is subtracted, the rest divided by the standard deviation, then stretched and moved. A bar marks the mean and one standard deviation to either side. Drag a point of the first row and watch the other five move along; then switch to inference and drag it again.',
 };
 
 export const leavesOut: Text = {
-  zh: '只画了一个单元，每个单元各做各的；滑动平均用的批次是从一个正态分布随机抽的，图里这一批没有计入。',
+  zh: '只画了一个单元，每个单元各做各的；滑动平均用的各批是从一个正态分布随机抽的，图里这一批没有计入。',
   en: 'One unit is drawn; each unit does the same by itself. The batches of the running averages are random draws from a normal distribution, and the batch in the figure does not go into them.',
 };
 
@@ -43,12 +43,12 @@ interface Messages {
 export const messages: Record<Lang, Messages> = {
   zh: {
     chart: '六个样本走过批规范化的四行',
-    rows: { z: '加权和', centred: '减去均值', hat: '除以标准差', out: '放大并移动' },
+    rows: { z: '加权和', centred: '减去均值', hat: '除以标准差', out: '缩放并平移' },
     steps: {
       z: '这一批的六个加权和，和它们的均值、方差。',
       centred: '每个数减去均值，中心移到 0。',
       hat: '除以标准差，散开的程度变成 1。',
-      out: '放大 γ 倍，再移动 β。这是交给激活函数的数。',
+      out: '乘以 γ，再加上 β。这是交给激活函数的数。',
     },
     handle: '样本 {s} 的加权和',
     phase: '批规范化',

@@ -2,7 +2,7 @@ import type { Lang, Text } from '@book/languages';
 import type { Choosable, Verdict } from './model';
 
 export const caption: Text = {
-  zh: '一条链，每层只有一个单元。误差从最后一层出发往回走，每过一层就乘一个因子。每根柱子是一个因子，纵轴是对数，所以柱子首尾相接就是连乘。换激活函数，改权重，加层数，看误差走到第 1 层时还剩多少。',
+  zh: '一条链，每层只有一个单元。误差项从最后一层出发往回走，每过一层就乘一个因子。每根柱子是一个因子，纵轴是对数，所以柱子首尾相接就是连乘。换激活函数，改权重，加层数，看误差项走到第 1 层时还剩多少。',
   en: 'A chain with one unit in each layer. The error sets out from the last layer and is multiplied by one factor at every layer on its way back. Each bar is one factor; the axis is logarithmic, so bars standing end to end are a product. Change the activation, the weight, the number of layers, and see what is left of the error at layer 1.',
 };
 
@@ -33,8 +33,8 @@ interface Messages {
 
 export const messages: Record<Lang, Messages> = {
   zh: {
-    chart: '误差从最后一层走回第 1 层，每层乘一个因子；纵轴是对数',
-    axis: '误差的大小 |δ|',
+    chart: '误差项从最后一层走回第 1 层，每层乘一个因子；纵轴是对数',
+    axis: '误差项的大小 |δ|',
     layer: '层',
     activation: '激活函数',
     names: {
@@ -49,15 +49,15 @@ export const messages: Record<Lang, Messages> = {
     bias: '每层的偏置',
     input: '输入',
     look: '看第 {l} 层',
-    last: '误差从这里出发。',
+    last: '误差项从这里出发。',
     lastLayer: '最后一层',
     firstLayer: '第 1 层',
     says: {
-      vanishes: '梯度消失：误差走到第 1 层，只剩出发时的 1/{times}。',
-      explodes: '梯度爆炸：误差走到第 1 层，变成出发时的 {times} 倍。',
-      level: '误差走到第 1 层，大小还没有差出一千倍。',
-      dead: '误差在路上乘到了 0：单元输出 0、斜率也是 0，它之前的层一点梯度也得不到。',
-      done: '输出正好等于目标，没有误差可传。',
+      vanishes: '梯度消失：误差项走到第 1 层，只剩出发时的 1/{times}。',
+      explodes: '梯度爆炸：误差项走到第 1 层，变成出发时的 {times} 倍。',
+      level: '误差项走到第 1 层，大小还没有差出一千倍。',
+      dead: '误差项在路上乘到了 0：单元输出 0、斜率也是 0，它之前的层一点梯度也得不到。',
+      done: '输出正好等于目标，没有误差项可传。',
     },
     factor: '这一层的因子',
   },

@@ -47,7 +47,7 @@ export const messages: Record<Lang, Messages> = {
       sigmoidCrossEntropy: '笔记',
       binaryCrossEntropy: '二元交叉熵',
     },
-    panel: '{name}：平面上的点和每个输出的分界线',
+    panel: '{name}：平面上的点和每个输出的决策边界',
     chart: '判对的点数随步数的变化',
     right: '判对',
     ofPoints: '{all} 个中的 {right} 个',

@@ -92,7 +92,7 @@ export const scalarEquations: readonly Equation[] = [
     id: 'fb-delta-def',
     tex: '\\delti{l}{j} = \\dd{\\loss}{\\zi{l}{j}}',
     means: {
-      zh: '误差 δ 的定义：加权和动一点，损失变多快。',
+      zh: '误差项 δ 的定义：加权和动一点，损失变多快。',
       en: 'What δ is: how fast the loss changes when a weighted sum does.',
     },
     check: check({

@@ -36,7 +36,7 @@ export const deltaBatch: PartsExercise = {
     part({
       id: 'delta',
       label: { en: tex`$\Deltam{2} =$`, zh: tex`$\Deltam{2} =$` },
-      spoken: { en: 'Delta of layer 2', zh: '第 2 层的误差矩阵' },
+      spoken: { en: 'Delta of layer 2', zh: '第 2 层的误差项矩阵' },
       decimals: 2,
       answer: Delta,
       mistakes: [

@@ -28,7 +28,7 @@ export const oneLayerBack: PartsExercise = {
   decimals: 5,
   statement: {
     en: tex`In a chain of sigmoid units, layer 4 has the weighted sum $\z{4} = \slot{z}$. The next layer’s weight is $\W{5} = \slot{w}$, and its error is $\delt{5} = \slot{d}$. Find the slope of the sigmoid in layer 4, the factor with which the error is multiplied there, and $\delt{4}$, each to five decimals.`,
-    zh: tex`一条由 Sigmoid 单元组成的链，第 4 层的加权和是 $\z{4} = \slot{z}$，下一层的权重是 $\W{5} = \slot{w}$，误差是 $\delt{5} = \slot{d}$。求第 4 层 Sigmoid 的斜率、误差在这里乘的因子，以及 $\delt{4}$，都保留五位小数。`,
+    zh: tex`一条由 Sigmoid 单元组成的链，第 4 层的加权和是 $\z{4} = \slot{z}$，下一层的权重是 $\W{5} = \slot{w}$，误差项是 $\delt{5} = \slot{d}$。求第 4 层 Sigmoid 的斜率、误差项在这里乘的因子，以及 $\delt{4}$，都保留五位小数。`,
   },
   draw: (random) => {
     const z = drawNumber(random, -2.5, 2.5);
@@ -84,7 +84,7 @@ export const oneLayerBack: PartsExercise = {
           id: 'weight-activation',
           says: {
             en: 'This is weight times activation. The error is multiplied by the slope, not by the activation.',
-            zh: '这是权重乘以激活值。误差乘的是斜率，不是激活值。',
+            zh: '这是权重乘以激活值。误差项乘的是斜率，不是激活值。',
           },
           about: 'eq-ve-delta-chain',
           value: (v) => num(v, 'w') * num(v, 'a'),
@@ -94,7 +94,7 @@ export const oneLayerBack: PartsExercise = {
     part({
       id: 'delta',
       label: { en: tex`$\delt{4} =$`, zh: tex`$\delt{4} =$` },
-      spoken: { en: 'error of layer 4', zh: '第 4 层的误差' },
+      spoken: { en: 'error of layer 4', zh: '第 4 层的误差项' },
       decimals: 5,
       answer: (v) => num(v, 'factor') * num(v, 'd'),
       mistakes: [
@@ -102,7 +102,7 @@ export const oneLayerBack: PartsExercise = {
           id: 'no-slope',
           says: {
             en: 'The slope is missing: this is the weight times the error of the next layer.',
-            zh: '漏了斜率：这只是权重乘以下一层的误差。',
+            zh: '漏了斜率：这只是权重乘以下一层的误差项。',
           },
           about: 'eq-ve-delta-chain',
           value: (v) => num(v, 'w') * num(v, 'd'),
@@ -111,7 +111,7 @@ export const oneLayerBack: PartsExercise = {
           id: 'no-weight',
           says: {
             en: 'The weight is missing: this is the slope times the error of the next layer.',
-            zh: '漏了权重：这只是斜率乘以下一层的误差。',
+            zh: '漏了权重：这只是斜率乘以下一层的误差项。',
           },
           about: 'eq-ve-delta-chain',
           value: (v) => num(v, 'slope') * num(v, 'd'),
@@ -122,7 +122,7 @@ export const oneLayerBack: PartsExercise = {
   hints: [
     {
       en: 'The error passes first through the weight to the next layer, then through this layer’s own activation function.',
-      zh: '误差先穿过通往下一层的权重，再穿过这一层自己的激活函数。',
+      zh: '误差项先穿过通往下一层的权重，再穿过这一层自己的激活函数。',
     },
     {
       en: tex`The slope of the sigmoid is $\sigma(z)\,(1 - \sigma(z))$. The factor is the weight times that slope.`,
@@ -144,7 +144,7 @@ export const oneLayerBack: PartsExercise = {
     },
     {
       en: tex`So the slope is $\slot{slope}$, the factor $\slot{factor}$, and the error $\slot{factor} \cdot \slotp{d} \approx \slot{delta}$.`,
-      zh: tex`所以斜率是 $\slot{slope}$，因子是 $\slot{factor}$，误差是 $\slot{factor} \cdot \slotp{d} \approx \slot{delta}$。`,
+      zh: tex`所以斜率是 $\slot{slope}$，因子是 $\slot{factor}$，误差项是 $\slot{factor} \cdot \slotp{d} \approx \slot{delta}$。`,
     },
   ],
 };
@@ -161,7 +161,7 @@ export const wholeProduct: PartsExercise = {
   decimals: 5,
   statement: {
     en: tex`A chain has four layers and the input $\slot{x}$. On its way back the error is multiplied by the factors $\slot{p}$ in layer 3, $\slot{q}$ in layer 2 and $\slot{r}$ in layer 1. The error of layer 4 is $\slot{d}$. Find the gradient of the first weight, to five decimals.`,
-    zh: tex`一条链有四层，输入是 $\slot{x}$。误差往回走时，第 3 层乘以 $\slot{p}$，第 2 层乘以 $\slot{q}$，第 1 层乘以 $\slot{r}$。第 4 层的误差是 $\slot{d}$。求第一个权重的梯度，保留五位小数。`,
+    zh: tex`一条链有四层，输入是 $\slot{x}$。误差项往回走时，第 3 层乘以 $\slot{p}$，第 2 层乘以 $\slot{q}$，第 1 层乘以 $\slot{r}$。第 4 层的误差项是 $\slot{d}$。求第一个权重的梯度，保留五位小数。`,
   },
   draw: (random) => {
     const factor = (): number => drawNumber(random, -1.5, 1.5);
@@ -186,7 +186,7 @@ export const wholeProduct: PartsExercise = {
           id: 'no-input',
           says: {
             en: 'This is the error of layer 1. The gradient of its weight is that times what the weight multiplies: the input.',
-            zh: '这是第 1 层的误差。权重的梯度还要乘上这个权重所乘的东西，也就是输入。',
+            zh: '这是第 1 层的误差项。权重的梯度还要乘上这个权重所乘的东西，也就是输入。',
           },
           about: 'eq-ve-grad-chain',
           value: (v) => gradient(v) / num(v, 'x'),
@@ -203,7 +203,7 @@ export const wholeProduct: PartsExercise = {
           id: 'last-missing',
           says: {
             en: 'One factor is missing, that of layer 1: the error still has to pass the slope of the first unit.',
-            zh: '少了一个因子，也就是第 1 层的：误差还要穿过第一个单元的斜率。',
+            zh: '少了一个因子，也就是第 1 层的：误差项还要穿过第一个单元的斜率。',
           },
           value: (v) => gradient(v) / num(v, 'r'),
         },
@@ -213,11 +213,11 @@ export const wholeProduct: PartsExercise = {
   hints: [
     {
       en: 'First bring the error to layer 1. Then ask what the first weight multiplies.',
-      zh: '先把误差带到第 1 层，再问：第一个权重乘的是什么？',
+      zh: '先把误差项带到第 1 层，再问：第一个权重乘的是什么？',
     },
     {
       en: 'The error of layer 1 is the error of layer 4 times all three factors. The gradient is that times the input.',
-      zh: '第 1 层的误差，是第 4 层的误差乘以全部三个因子。梯度再乘以输入。',
+      zh: '第 1 层的误差项，是第 4 层的误差项乘以全部三个因子。梯度再乘以输入。',
     },
     {
       en: tex`The product is $\slot{d} \cdot \slotp{p} \cdot \slotp{q} \cdot \slotp{r} \cdot \slot{x}$.`,
@@ -227,7 +227,7 @@ export const wholeProduct: PartsExercise = {
   solution: [
     {
       en: tex`The error passes layers 3, 2 and 1, one factor each; then comes the input, which the first weight multiplies.`,
-      zh: tex`误差依次穿过第 3、2、1 层，每层一个因子；最后乘上输入，因为第一个权重乘的就是它。`,
+      zh: tex`误差项依次穿过第 3、2、1 层，每层一个因子；最后乘上输入，因为第一个权重乘的就是它。`,
     },
     {
       en: tex`$\slot{d} \cdot \slotp{p} \cdot \slotp{q} \cdot \slotp{r} \cdot \slot{x} \approx \slot{gradient}$.`,
@@ -246,7 +246,7 @@ export const howMuch: PartsExercise = {
   decimals: 6,
   statement: {
     en: tex`All weights of a sigmoid chain are $\slot{w}$. What is the largest part of the error that can be left after $\slot{n}$ layers? To six decimals.`,
-    zh: tex`一条 Sigmoid 链，所有权重都是 $\slot{w}$。走过 $\slot{n}$ 层，误差最多能剩下几分之几？保留六位小数。`,
+    zh: tex`一条 Sigmoid 链，所有权重都是 $\slot{w}$。走过 $\slot{n}$ 层，误差项最多能剩下几分之几？保留六位小数。`,
   },
   draw: (random) => {
     const v = { w: drawNumber(random, 0.6, 3, 1), n: drawNumber(random, 3, 6, 0) };
@@ -293,7 +293,7 @@ export const howMuch: PartsExercise = {
   hints: [
     {
       en: 'How much of the error can get through one layer?',
-      zh: '过一层，误差最多能剩多少？',
+      zh: '过一层，误差项最多能剩多少？',
     },
     {
       en: 'The weight times the largest slope of the sigmoid. Then once more for each layer.',
@@ -307,7 +307,7 @@ export const howMuch: PartsExercise = {
   solution: [
     {
       en: tex`One layer leaves at most $\slot{w} / 4 = \slot{factor}$ of the error.`,
-      zh: tex`过一层，误差最多剩下 $\slot{w} / 4 = \slot{factor}$。`,
+      zh: tex`过一层，误差项最多剩下 $\slot{w} / 4 = \slot{factor}$。`,
     },
     {
       en: tex`After $\slot{n}$ layers: $\slot{factor}^{\slot{n}} \approx \slot{bound}$.`,

@@ -13,7 +13,7 @@ export const rightSigma: ChoiceExercise = {
   about: 'many-units-random-weights',
   statement: {
     en: tex`Every hidden layer has $\slot{n}$ ReLU units, half of which are on. With which standard deviation of the weights does the error keep its length, on average, from layer to layer? The options are rounded to four decimals.`,
-    zh: tex`每个隐藏层有 $\slot{n}$ 个 ReLU 单元，其中一半打开着。权重的标准差取多少，误差的长度从一层到另一层平均不变？各选项保留四位小数。`,
+    zh: tex`每个隐藏层有 $\slot{n}$ 个 ReLU 单元，其中一半打开着。权重的标准差取多少，误差项的长度从一层到另一层平均不变？各选项保留四位小数。`,
   },
   draw: (random) => {
     const n = drawNumber(random, 20, 500, 0);
@@ -55,7 +55,7 @@ export const rightSigma: ChoiceExercise = {
       text: { en: tex`$\slot{half}$`, zh: tex`$\slot{half}$` },
       says: {
         en: 'The half seems to have gone the wrong way: units that are off make the error smaller, so the weights must be larger for it.',
-        zh: '一半似乎用反了：关着的单元使误差变小，权重就要取得更大才行。',
+        zh: '一半似乎用反了：关着的单元使误差项变小，权重就要取得更大才行。',
       },
     },
   ],
@@ -98,7 +98,7 @@ export const residualFactor: ChoiceExercise = {
   about: 'what-helps',
   statement: {
     en: tex`In each of $\slot{L}$ layers, weight times slope is $\slot{s}$. Now every layer gets a residual connection. By what is an error multiplied on its way through all of them? The options are rounded to four decimals.`,
-    zh: tex`$\slot{L}$ 层里，每层的权重乘斜率都是 $\slot{s}$。现在每层都加上残差连接。误差穿过所有这些层，一共乘以多少？各选项保留四位小数。`,
+    zh: tex`$\slot{L}$ 层里，每层的权重乘斜率都是 $\slot{s}$。现在每层都加上残差连接。误差项穿过所有这些层，一共乘以多少？各选项保留四位小数。`,
   },
   draw: (random) => {
     const L = drawNumber(random, 3, 8, 0);
@@ -120,7 +120,7 @@ export const residualFactor: ChoiceExercise = {
       text: { en: tex`$\slot{plain}$`, zh: tex`$\slot{plain}$` },
       says: {
         en: 'That is without residual connections: the error vanishes.',
-        zh: '这是没有残差连接的情形，误差消失了。',
+        zh: '这是没有残差连接的情形，误差项消失了。',
       },
     },
     {
@@ -161,7 +161,7 @@ export const residualFactor: ChoiceExercise = {
   solution: [
     {
       en: tex`Without the connections the error would be multiplied by $\slot{plain}$.`,
-      zh: tex`没有残差连接，误差会乘以 $\slot{plain}$。`,
+      zh: tex`没有残差连接，误差项会乘以 $\slot{plain}$。`,
     },
     {
       en: tex`With them every factor is $1 + \slot{s}$; as a power with exponent $\slot{L}$ that is $\slot{right}$.`,
@@ -190,7 +190,7 @@ export const predictChain: PredictExercise = {
   about: 'the-other-way-round',
   statement: {
     en: tex`A chain has $\slot{L}$ layers and the input 1. Every weight is $\slot{w}$, every bias $\slot{b}$. Number the activation functions: 0 is the sigmoid, 1 is tanh, 2 is ReLU. This chain has number $\slot{f}$. What happens to the error on its way to layer 1? “Vanishes” and “explodes” mean by a factor of more than a thousand. Predict first; then the figure appears.`,
-    zh: tex`一条链有 $\slot{L}$ 层，输入是 1，每个权重都是 $\slot{w}$，每个偏置都是 $\slot{b}$。给激活函数编号：0 是 Sigmoid，1 是 tanh，2 是 ReLU。这条链用的是 $\slot{f}$ 号。误差走到第 1 层，会怎么样？“消失”和“爆炸”指相差一千倍以上。先预测，图随后出现。`,
+    zh: tex`一条链有 $\slot{L}$ 层，输入是 1，每个权重都是 $\slot{w}$，每个偏置都是 $\slot{b}$。给激活函数编号：0 是 Sigmoid，1 是 tanh，2 是 ReLU。这条链用的是 $\slot{f}$ 号。误差项走到第 1 层，会怎么样？“消失”和“爆炸”指相差一千倍以上。先预测，图随后出现。`,
   },
   draw: (random) => {
     for (;;) {
@@ -228,7 +228,7 @@ export const predictChain: PredictExercise = {
       text: { en: 'It explodes.', zh: '爆炸。' },
       says: {
         en: 'Each unit passes the error with a slope near 1, and the weight multiplies it each time.',
-        zh: '每个单元的斜率接近 1，误差每次都被权重放大。',
+        zh: '每个单元的斜率接近 1，误差项每次都被权重放大。',
       },
     },
     {

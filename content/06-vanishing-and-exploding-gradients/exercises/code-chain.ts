@@ -93,7 +93,7 @@ export const codeChain: CodeExercise = {
       id: 'no-slope',
       says: {
         en: 'The slopes of tanh seem to be missing: the error has to pass each unit’s activation function.',
-        zh: '似乎漏了 tanh 的斜率：误差要穿过每个单元的激活函数。',
+        zh: '似乎漏了 tanh 的斜率：误差项要穿过每个单元的激活函数。',
       },
       about: 'eq-ve-delta-chain',
       run: (weights: number[], x: number, y: number) => slipped(weights, x, y, { slope: () => 1 }),
@@ -102,7 +102,7 @@ export const codeChain: CodeExercise = {
       id: 'own-weight',
       says: {
         en: 'On its way from a layer to the one before, the error seems to be multiplied by the wrong weight. It passes the weight that leads to the layer it comes from.',
-        zh: '误差往前一层走时，似乎乘错了权重。它要穿过的，是通往它所来的那一层的权重。',
+        zh: '误差项往前一层走时，似乎乘错了权重。它要穿过的，是通往它所来的那一层的权重。',
       },
       about: 'eq-ve-delta-chain',
       run: (weights: number[], x: number, y: number) =>
@@ -112,7 +112,7 @@ export const codeChain: CodeExercise = {
       id: 'own-activation',
       says: {
         en: 'The gradient of a weight is the error times the activation that comes in, not the one that goes out.',
-        zh: '权重的梯度是误差乘以进来的激活值，不是出去的那个。',
+        zh: '权重的梯度是误差项乘以进来的激活值，不是出去的那个。',
       },
       about: 'eq-ve-grad-chain',
       run: (weights: number[], x: number, y: number) =>
@@ -122,7 +122,7 @@ export const codeChain: CodeExercise = {
   hints: [
     {
       en: tex`Begin with the error of the last layer: output minus target, times the slope there, \`1 - a[L] ** 2\`.`,
-      zh: tex`先求最后一层的误差：输出减目标，再乘以那里的斜率 \`1 - a[L] ** 2\`。`,
+      zh: tex`先求最后一层的误差项：输出减目标，再乘以那里的斜率 \`1 - a[L] ** 2\`。`,
     },
     {
       en: tex`Go through the layers from the last to the first. The gradient of a layer’s weight is \`delta * a[l - 1]\`.`,

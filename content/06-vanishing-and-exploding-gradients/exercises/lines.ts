@@ -31,7 +31,7 @@ export const orderProduct: OrderExercise = {
       id: 'one',
       text: {
         en: tex`In a chain the error goes one layer back by $\delt{l} = \W{l+1}\,f'(\z{l})\;\delt{l+1}$.`,
-        zh: tex`在一条链上，误差往回走一层是 $\delt{l} = \W{l+1}\,f'(\z{l})\;\delt{l+1}$。`,
+        zh: tex`在一条链上，误差项往回走一层是 $\delt{l} = \W{l+1}\,f'(\z{l})\;\delt{l+1}$。`,
       },
       after: [],
     },
@@ -47,7 +47,7 @@ export const orderProduct: OrderExercise = {
       id: 'layer',
       text: {
         en: tex`So one layer leaves at most $w/4$ of the error.`,
-        zh: tex`所以过一层，误差至多剩下 $w/4$。`,
+        zh: tex`所以过一层，误差项至多剩下 $w/4$。`,
       },
       after: ['quarter', 'one', 'weights'],
     },
@@ -119,7 +119,7 @@ export const bugClaim: LineExercise = {
       id: 'factor',
       text: {
         en: 'Each layer multiplies the error by its next weight times its slope.',
-        zh: '每一层把误差乘以下一个权重，再乘以这一层的斜率。',
+        zh: '每一层把误差项乘以下一个权重，再乘以这一层的斜率。',
       },
       says: {
         en: 'That is the formula for one layer. The bug is elsewhere.',
@@ -141,7 +141,7 @@ export const bugClaim: LineExercise = {
       id: 'bug',
       text: {
         en: 'So with weight 4 each layer multiplies the error by 4 times a quarter, that is by 1.',
-        zh: '所以权重取 4 时，每一层把误差乘以 4 乘四分之一，也就是 1。',
+        zh: '所以权重取 4 时，每一层把误差项乘以 4 乘四分之一，也就是 1。',
       },
       says: {
         en: 'A quarter is the most that the slope can be, not what it is. With weight 4 the sums move away from 0, and the slope there is far smaller.',
@@ -163,7 +163,7 @@ export const bugClaim: LineExercise = {
       id: 'end',
       text: {
         en: 'So the error arrives at layer 1 as large as it set out.',
-        zh: '所以误差到达第 1 层时，和出发时一样大。',
+        zh: '所以误差项到达第 1 层时，和出发时一样大。',
       },
       says: {
         en: 'It follows from the two lines before. One of them is wrong already.',
@@ -193,7 +193,7 @@ export const bugClaim: LineExercise = {
     },
     {
       en: 'The line that does not follow: “So with weight 4 each layer multiplies the error by 4 times a quarter, that is by 1.”',
-      zh: '不成立的是：“所以权重取 4 时，每一层把误差乘以 4 乘四分之一，也就是 1。”',
+      zh: '不成立的是：“所以权重取 4 时，每一层把误差项乘以 4 乘四分之一，也就是 1。”',
     },
   ],
 };

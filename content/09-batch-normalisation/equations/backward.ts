@@ -121,7 +121,7 @@ export const backwardEquations: readonly Equation[] = [
     id: 'bn-backward',
     tex: '\\begin{gathered} g_s = \\dd{\\loss}{\\zt{s}},\\quad \\overline{g} = \\frac1m \\sum_{t=1}^{m} g_t, \\\\[0.8em] \\overline{g \\hat z} = \\frac1m \\sum_{t=1}^{m} g_t\\,\\zh{t} \\\\[0.8em] \\dd{\\loss}{\\zs{s}} = \\frac{\\gamma}{\\sqrt{\\sigma^2 + \\varepsilon}}\\,\\bigl(\\, g_s - \\overline{g} - \\zh{s}\\;\\overline{g \\hat z} \\,\\bigr) \\end{gathered}',
     means: {
-      zh: '误差穿过批规范化：先减去梯度的均值，再减去顺着 ẑ 的那一部分，最后乘上 γ 除以标准差。',
+      zh: '误差项穿过批规范化：先减去梯度的均值，再减去顺着 ẑ 的那一部分，最后乘上 γ 除以标准差。',
       en: 'The error through batch normalisation: the gradients’ mean is taken off, then their part along ẑ, and the rest is multiplied by γ over the standard deviation.',
     },
     check: check({
@@ -156,7 +156,7 @@ export const backwardEquations: readonly Equation[] = [
     id: 'bn-bias-gradient',
     tex: '\\sum_{s=1}^{m} \\dd{\\loss}{\\zs{s}} = 0',
     means: {
-      zh: '整批的误差加起来是零，所以批规范化前面的偏置没有梯度。',
+      zh: '整批的误差项加起来是零，所以批规范化前面的偏置没有梯度。',
       en: 'The errors of the batch add up to 0, so a bias in front of batch normalisation gets no gradient.',
     },
     check: check({

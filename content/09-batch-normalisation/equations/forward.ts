@@ -29,7 +29,7 @@ export const forwardEquations: readonly Equation[] = [
     id: 'bn-variance',
     tex: '\\sigma^2 = \\frac1m \\sum_{s=1}^{m} \\bigl(\\zs{s} - \\mu\\bigr)^2',
     means: {
-      zh: '同一批上的方差：离平均值的距离的平方，再平均。',
+      zh: '同一批上的方差：离均值的距离的平方，再平均。',
       en: 'The variance over the same batch: the mean squared distance from the mean.',
     },
     check: check({
@@ -43,7 +43,7 @@ export const forwardEquations: readonly Equation[] = [
           right: ({ z }) => (varianceOf(z) * z.length) / (z.length - 1),
         },
         {
-          slip: { zh: '没有先减去平均值', en: 'the mean not subtracted' },
+          slip: { zh: '没有先减去均值', en: 'the mean not subtracted' },
           right: ({ z }) => meanOf(z.map((value) => value ** 2)),
         },
         {

@@ -20,7 +20,7 @@ function byEngine(z: readonly number[], gamma: number, gradients: readonly numbe
 export const backThrough: PartsExercise = {
   id: 'bn-back-through',
   kind: 'number',
-  title: { en: 'The error goes through', zh: '误差穿过这一层' },
+  title: { en: 'The error goes through', zh: '误差项穿过这一层' },
   about: 'eq-bn-backward',
   decimals: 4,
   statement: {
