@@ -25,7 +25,7 @@ interface FrameProps extends IslandProps {
   /** The chapter's equations with the present values. */
   numbers: () => ComponentChildren;
   /** A script that computes the same numbers. */
-  pytorch: () => string | Promise<string>;
+  pytorch: () => Promise<string>;
   /** The drawing, what it says, and the controls. */
   children: ComponentChildren;
 }
@@ -134,7 +134,7 @@ export function Frame(props: FrameProps) {
 }
 
 interface ScriptProps extends Omit<CopyableProps, 'hint' | 'text' | 'say'> {
-  script: () => string | Promise<string>;
+  script: () => Promise<string>;
   /** Changes with the state that the script is about. */
   fragment: string;
   say: { copy: string; pytorchHint: string; notLoaded: string };
@@ -145,7 +145,7 @@ function Script({ script, fragment, copy, say }: ScriptProps) {
   const [text, setText] = useState<string | undefined>('');
   useEffect(() => {
     let wanted = true;
-    Promise.resolve(script())
+    script()
       .catch(() => undefined)
       .then((made) => wanted && setText(made));
     return () => {
