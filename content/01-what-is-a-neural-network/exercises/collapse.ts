@@ -1,14 +1,10 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { LineExercise, PartsExercise, Values } from '@components/exercise/types';
 import { drawList, drawRows, matrixOf, part } from '@components/exercise/values';
 import { add, hadamard, matmul } from '@engine';
 
 const product = (v: Values) => matmul(matrixOf(v, 'V'), matrixOf(v, 'W'));
 const bias = (v: Values) => add(matmul(matrixOf(v, 'V'), matrixOf(v, 'c')), matrixOf(v, 'd'));
-const matrix = (name: string): string =>
-  tex`\begin{pmatrix} \slot{${name}.1.1} & \slot{${name}.1.2} \\ \slot{${name}.2.1} & \slot{${name}.2.2} \end{pmatrix}`;
-const column = (name: string): string =>
-  tex`\begin{pmatrix} \slot{${name}.1} \\ \slot{${name}.2} \end{pmatrix}`;
 
 export const collapseNumbers: PartsExercise = {
   id: 'wn-collapse-numbers',
@@ -16,8 +12,8 @@ export const collapseNumbers: PartsExercise = {
   title: { en: 'Two layers that are one', zh: '合成一层的两层' },
   about: 'without-activation-functions-depth-is-nothing',
   statement: {
-    en: tex`Two layers without activation functions: $\W{1} = ${matrix('W')}$, $\bias{1} = ${column('c')}$, $\W{2} = ${matrix('V')}$, $\bias{2} = ${column('d')}$. Together they compute $W\,\x + b$. Find $W$ and $b$, exactly.`,
-    zh: tex`两层都没有激活函数：$\W{1} = ${matrix('W')}$，$\bias{1} = ${column('c')}$，$\W{2} = ${matrix('V')}$，$\bias{2} = ${column('d')}$。它们合起来算的是 $W\,\x + b$。求 $W$ 和 $b$ 的准确值。`,
+    en: tex`Two layers without activation functions: $\W{1} = ${slotMatrix('W', 2, 2)}$, $\bias{1} = ${slotMatrix('c', 2)}$, $\W{2} = ${slotMatrix('V', 2, 2)}$, $\bias{2} = ${slotMatrix('d', 2)}$. Together they compute $W\,\x + b$. Find $W$ and $b$, exactly.`,
+    zh: tex`两层都没有激活函数：$\W{1} = ${slotMatrix('W', 2, 2)}$，$\bias{1} = ${slotMatrix('c', 2)}$，$\W{2} = ${slotMatrix('V', 2, 2)}$，$\bias{2} = ${slotMatrix('d', 2)}$。它们合起来算的是 $W\,\x + b$。求 $W$ 和 $b$ 的准确值。`,
   },
   draw: (random) => {
     const values = {
@@ -118,16 +114,16 @@ export const collapseNumbers: PartsExercise = {
   ],
   solution: [
     {
-      en: tex`The matrix: $${matrix('V')} ${matrix('W')} = ${matrix('both')}$.`,
-      zh: tex`矩阵：$${matrix('V')} ${matrix('W')} = ${matrix('both')}$。`,
+      en: tex`The matrix: $${slotMatrix('V', 2, 2)} ${slotMatrix('W', 2, 2)} = ${slotMatrix('both', 2, 2)}$.`,
+      zh: tex`矩阵：$${slotMatrix('V', 2, 2)} ${slotMatrix('W', 2, 2)} = ${slotMatrix('both', 2, 2)}$。`,
     },
     {
-      en: tex`The bias: $${matrix('V')} ${column('c')} + ${column('d')} = \begin{pmatrix} \slot{bias.1.1} \\ \slot{bias.2.1} \end{pmatrix}$.`,
-      zh: tex`偏置：$${matrix('V')} ${column('c')} + ${column('d')} = \begin{pmatrix} \slot{bias.1.1} \\ \slot{bias.2.1} \end{pmatrix}$。`,
+      en: tex`The bias: $${slotMatrix('V', 2, 2)} ${slotMatrix('c', 2)} + ${slotMatrix('d', 2)} = ${slotMatrix('bias', 2, 1)}$.`,
+      zh: tex`偏置：$${slotMatrix('V', 2, 2)} ${slotMatrix('c', 2)} + ${slotMatrix('d', 2)} = ${slotMatrix('bias', 2, 1)}$。`,
     },
     {
-      en: tex`So $W$ is $${matrix('both')}$ and $b$ is $\begin{pmatrix} \slot{bias.1.1} \\ \slot{bias.2.1} \end{pmatrix}$.`,
-      zh: tex`所以 $W$ 是 $${matrix('both')}$，$b$ 是 $\begin{pmatrix} \slot{bias.1.1} \\ \slot{bias.2.1} \end{pmatrix}$。`,
+      en: tex`So $W$ is $${slotMatrix('both', 2, 2)}$ and $b$ is $${slotMatrix('bias', 2, 1)}$.`,
+      zh: tex`所以 $W$ 是 $${slotMatrix('both', 2, 2)}$，$b$ 是 $${slotMatrix('bias', 2, 1)}$。`,
     },
   ],
 };

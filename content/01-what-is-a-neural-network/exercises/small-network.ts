@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawList, drawNumber, drawRows, matrixOf, part } from '@components/exercise/values';
 import { activation, addBias, type Matrix, map, matmul, transpose } from '@engine';
@@ -17,10 +17,10 @@ export const smallNetwork: PartsExercise = {
   title: { en: 'Through a hidden layer', zh: '经过隐藏层' },
   about: 'a-hidden-layer-bends-the-border',
   statement: {
-    en: tex`Two inputs, two hidden units, one output, sigmoids. $\W{1} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2.2} \end{pmatrix}$, $\bias{1} = \begin{pmatrix} \slot{c.1} \\ \slot{c.2} \end{pmatrix}$; $\Wi{2}{11} = \slot{w.1}$, $\Wi{2}{12} = \slot{w.2}$, $\biasi{2}{1} = \slot{b}$. The inputs are $\xin{1} = \slot{x.1}$ and $\xin{2} = \slot{x.2}$.
+    en: tex`Two inputs, two hidden units, one output, sigmoids. $\W{1} = ${slotMatrix('W', 2, 2)}$, $\bias{1} = ${slotMatrix('c', 2)}$; $\Wi{2}{11} = \slot{w.1}$, $\Wi{2}{12} = \slot{w.2}$, $\biasi{2}{1} = \slot{b}$. The inputs are $\xin{1} = \slot{x.1}$ and $\xin{2} = \slot{x.2}$.
 
 Find both hidden activations and the output, to four decimals.`,
-    zh: tex`两个输入，两个隐藏单元，一个输出，都用 Sigmoid。$\W{1} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2.2} \end{pmatrix}$，$\bias{1} = \begin{pmatrix} \slot{c.1} \\ \slot{c.2} \end{pmatrix}$；$\Wi{2}{11} = \slot{w.1}$，$\Wi{2}{12} = \slot{w.2}$，$\biasi{2}{1} = \slot{b}$。输入是 $\xin{1} = \slot{x.1}$ 和 $\xin{2} = \slot{x.2}$。
+    zh: tex`两个输入，两个隐藏单元，一个输出，都用 Sigmoid。$\W{1} = ${slotMatrix('W', 2, 2)}$，$\bias{1} = ${slotMatrix('c', 2)}$；$\Wi{2}{11} = \slot{w.1}$，$\Wi{2}{12} = \slot{w.2}$，$\biasi{2}{1} = \slot{b}$。输入是 $\xin{1} = \slot{x.1}$ 和 $\xin{2} = \slot{x.2}$。
 
 求两个隐藏单元的激活值和输出，都保留四位小数。`,
   },

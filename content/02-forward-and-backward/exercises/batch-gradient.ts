@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawRows, matrixOf, part } from '@components/exercise/values';
 import { Matrix, matmulNT, scale, sumColumns, transpose } from '@engine';
@@ -14,10 +14,10 @@ export const batchGradient: PartsExercise = {
   title: { en: 'The gradients of a mini-batch', zh: '小批量的梯度' },
   about: 'the-four-equations',
   statement: {
-    en: tex`A mini-batch has three samples, one in each column. The errors of a layer of two units are $\Deltam{2} = \begin{pmatrix} \slot{D.1.1} & \slot{D.1.2} & \slot{D.1.3} \\ \slot{D.2.1} & \slot{D.2.2} & \slot{D.2.3} \end{pmatrix}$, and the activations of the two units of the layer before are $\Am{1} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} & \slot{A.1.3} \\ \slot{A.2.1} & \slot{A.2.2} & \slot{A.2.3} \end{pmatrix}$.
+    en: tex`A mini-batch has three samples, one in each column. The errors of a layer of two units are $\Deltam{2} = ${slotMatrix('D', 2, 3)}$, and the activations of the two units of the layer before are $\Am{1} = ${slotMatrix('A', 2, 3)}$.
 
 Find the gradients of the mean loss by the weights and by the biases of the layer, every entry to four decimals.`,
-    zh: tex`一个小批量有三个样本，一列一个。某层有两个单元，误差项是 $\Deltam{2} = \begin{pmatrix} \slot{D.1.1} & \slot{D.1.2} & \slot{D.1.3} \\ \slot{D.2.1} & \slot{D.2.2} & \slot{D.2.3} \end{pmatrix}$；前一层的两个单元的激活值是 $\Am{1} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} & \slot{A.1.3} \\ \slot{A.2.1} & \slot{A.2.2} & \slot{A.2.3} \end{pmatrix}$。
+    zh: tex`一个小批量有三个样本，一列一个。某层有两个单元，误差项是 $\Deltam{2} = ${slotMatrix('D', 2, 3)}$；前一层的两个单元的激活值是 $\Am{1} = ${slotMatrix('A', 2, 3)}$。
 
 求平均损失对这一层的权重和偏置的梯度，每个元素保留四位小数。`,
   },
@@ -136,8 +136,8 @@ Find the gradients of the mean loss by the weights and by the biases of the laye
       zh: tex`偏置：$\tfrac{1}{\slot{m}}\bigl(\slotp{D.1.1} + \slotp{D.1.2} + \slotp{D.1.3}\bigr) \approx \slot{db.1.1}$，$\tfrac{1}{\slot{m}}\bigl(\slotp{D.2.1} + \slotp{D.2.2} + \slotp{D.2.3}\bigr) \approx \slot{db.2.1}$。`,
     },
     {
-      en: tex`Together: $\dds{\loss}{\W{2}} \approx \begin{pmatrix} \slot{dW.1.1} & \slot{dW.1.2} \\ \slot{dW.2.1} & \slot{dW.2.2} \end{pmatrix}$, $\dds{\loss}{\bias{2}} \approx \begin{pmatrix} \slot{db.1.1} \\ \slot{db.2.1} \end{pmatrix}$.`,
-      zh: tex`合起来：$\dds{\loss}{\W{2}} \approx \begin{pmatrix} \slot{dW.1.1} & \slot{dW.1.2} \\ \slot{dW.2.1} & \slot{dW.2.2} \end{pmatrix}$，$\dds{\loss}{\bias{2}} \approx \begin{pmatrix} \slot{db.1.1} \\ \slot{db.2.1} \end{pmatrix}$。`,
+      en: tex`Together: $\dds{\loss}{\W{2}} \approx ${slotMatrix('dW', 2, 2)}$, $\dds{\loss}{\bias{2}} \approx ${slotMatrix('db', 2, 1)}$.`,
+      zh: tex`合起来：$\dds{\loss}{\W{2}} \approx ${slotMatrix('dW', 2, 2)}$，$\dds{\loss}{\bias{2}} \approx ${slotMatrix('db', 2, 1)}$。`,
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawList, drawRows, matrixOf, part } from '@components/exercise/values';
 import { hadamard, Matrix, map, matmulTN } from '@engine';
@@ -17,10 +17,10 @@ export const deltaLayer: PartsExercise = {
   title: { en: 'δ of a whole hidden layer', zh: '整个隐藏层的 δ' },
   about: 'the-four-equations',
   statement: {
-    en: tex`Three hidden units with the sigmoid send to two output units, with the weights $\W{2} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} & \slot{W.1.3} \\ \slot{W.2.1} & \slot{W.2.2} & \slot{W.2.3} \end{pmatrix}$. The errors of the outputs are $\delt{2} = \begin{pmatrix} \slot{d.1} \\ \slot{d.2} \end{pmatrix}$, and the activations of the hidden units are $\act{1} = \begin{pmatrix} \slot{a.1} \\ \slot{a.2} \\ \slot{a.3} \end{pmatrix}$.
+    en: tex`Three hidden units with the sigmoid send to two output units, with the weights $\W{2} = ${slotMatrix('W', 2, 3)}$. The errors of the outputs are $\delt{2} = ${slotMatrix('d', 2)}$, and the activations of the hidden units are $\act{1} = ${slotMatrix('a', 3)}$.
 
 Find what the outputs send back, $\Wt{2}\,\delt{2}$, and then the errors $\delt{1}$, every entry to four decimals.`,
-    zh: tex`三个用 Sigmoid 的隐藏单元连到两个输出单元，权重是 $\W{2} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} & \slot{W.1.3} \\ \slot{W.2.1} & \slot{W.2.2} & \slot{W.2.3} \end{pmatrix}$。输出的误差项是 $\delt{2} = \begin{pmatrix} \slot{d.1} \\ \slot{d.2} \end{pmatrix}$，隐藏单元的激活值是 $\act{1} = \begin{pmatrix} \slot{a.1} \\ \slot{a.2} \\ \slot{a.3} \end{pmatrix}$。
+    zh: tex`三个用 Sigmoid 的隐藏单元连到两个输出单元，权重是 $\W{2} = ${slotMatrix('W', 2, 3)}$。输出的误差项是 $\delt{2} = ${slotMatrix('d', 2)}$，隐藏单元的激活值是 $\act{1} = ${slotMatrix('a', 3)}$。
 
 先求输出传回来的 $\Wt{2}\,\delt{2}$，再求误差项 $\delt{1}$，每个元素保留四位小数。`,
   },
@@ -147,8 +147,8 @@ Find what the outputs send back, $\Wt{2}\,\delt{2}$, and then the errors $\delt{
       zh: tex`单元 ${j}：它那一列给出 $\slotp{W.1.${j}} \cdot \slotp{d.1} + \slotp{W.2.${j}} \cdot \slotp{d.2} = \slot{back.${j}.1}$，斜率是 $\slot{a.${j}} \cdot (1 - \slot{a.${j}}) = \slot{slope.${j}}$。`,
     })),
     {
-      en: tex`Entry by entry: $\delt{1} = \begin{pmatrix} \slot{back.1.1} \\ \slot{back.2.1} \\ \slot{back.3.1} \end{pmatrix} \had \begin{pmatrix} \slot{slope.1} \\ \slot{slope.2} \\ \slot{slope.3} \end{pmatrix} \approx \begin{pmatrix} \slot{delta.1.1} \\ \slot{delta.2.1} \\ \slot{delta.3.1} \end{pmatrix}$.`,
-      zh: tex`逐个元素相乘：$\delt{1} = \begin{pmatrix} \slot{back.1.1} \\ \slot{back.2.1} \\ \slot{back.3.1} \end{pmatrix} \had \begin{pmatrix} \slot{slope.1} \\ \slot{slope.2} \\ \slot{slope.3} \end{pmatrix} \approx \begin{pmatrix} \slot{delta.1.1} \\ \slot{delta.2.1} \\ \slot{delta.3.1} \end{pmatrix}$。`,
+      en: tex`Entry by entry: $\delt{1} = ${slotMatrix('back', 3, 1)} \had ${slotMatrix('slope', 3)} \approx ${slotMatrix('delta', 3, 1)}$.`,
+      zh: tex`逐个元素相乘：$\delt{1} = ${slotMatrix('back', 3, 1)} \had ${slotMatrix('slope', 3)} \approx ${slotMatrix('delta', 3, 1)}$。`,
     },
   ],
 };

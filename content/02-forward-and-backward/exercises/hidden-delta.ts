@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import {
   drawList,
@@ -20,10 +20,10 @@ export const hiddenDelta: PartsExercise = {
   title: { en: 'δ of a hidden unit with two listeners', zh: '有两个听众的隐藏单元' },
   about: 'a-hidden-layer',
   statement: {
-    en: tex`Two hidden units with the sigmoid send to two output units, with the weights $\W{2} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2.2} \end{pmatrix}$. The errors of the outputs are $\delti{2}{1} = \slot{d.1}$ and $\delti{2}{2} = \slot{d.2}$. The first hidden unit has the sum $\zi{1}{1} = \slot{z}$ and the activation $\acti{1}{1} = \slot{a}$, rounded to four decimals.
+    en: tex`Two hidden units with the sigmoid send to two output units, with the weights $\W{2} = ${slotMatrix('W', 2, 2)}$. The errors of the outputs are $\delti{2}{1} = \slot{d.1}$ and $\delti{2}{2} = \slot{d.2}$. The first hidden unit has the sum $\zi{1}{1} = \slot{z}$ and the activation $\acti{1}{1} = \slot{a}$, rounded to four decimals.
 
 Find the slope of the loss by the first hidden unit’s activation, and that unit’s error $\delti{1}{1}$, each to four decimals.`,
-    zh: tex`两个用 Sigmoid 的隐藏单元连到两个输出单元，权重是 $\W{2} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2.2} \end{pmatrix}$。两个输出的误差项是 $\delti{2}{1} = \slot{d.1}$ 和 $\delti{2}{2} = \slot{d.2}$。第一个隐藏单元的加权和是 $\zi{1}{1} = \slot{z}$，激活值是 $\acti{1}{1} = \slot{a}$（已四舍五入到四位小数）。
+    zh: tex`两个用 Sigmoid 的隐藏单元连到两个输出单元，权重是 $\W{2} = ${slotMatrix('W', 2, 2)}$。两个输出的误差项是 $\delti{2}{1} = \slot{d.1}$ 和 $\delti{2}{2} = \slot{d.2}$。第一个隐藏单元的加权和是 $\zi{1}{1} = \slot{z}$，激活值是 $\acti{1}{1} = \slot{a}$（已四舍五入到四位小数）。
 
 求损失对第一个隐藏单元激活值的斜率，以及这个单元的误差项 $\delti{1}{1}$，都保留四位小数。`,
   },

@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawList, drawRows, matrixOf, part } from '@components/exercise/values';
 import { activation, addBias, Matrix, map, matmul } from '@engine';
@@ -15,13 +15,13 @@ export const layerForward: PartsExercise = {
   about: 'many-samples-at-once',
   statement: {
     en: tex`A layer of three units receives two inputs. Its weights and biases are
-$\W{1} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2.2} \\ \slot{W.3.1} & \slot{W.3.2} \end{pmatrix}$, $\bias{1} = \begin{pmatrix} \slot{b.1} \\ \slot{b.2} \\ \slot{b.3} \end{pmatrix}$.
-Two samples stand side by side, one in each column: $\Xm = \begin{pmatrix} \slot{X.1.1} & \slot{X.1.2} \\ \slot{X.2.1} & \slot{X.2.2} \end{pmatrix}$. The activation function is ReLU: it leaves a positive number as it is and turns a negative one into 0.
+$\W{1} = ${slotMatrix('W', 3, 2)}$, $\bias{1} = ${slotMatrix('b', 3)}$.
+Two samples stand side by side, one in each column: $\Xm = ${slotMatrix('X', 2, 2)}$. The activation function is ReLU: it leaves a positive number as it is and turns a negative one into 0.
 
 Find the matrix of all weighted sums and the matrix of all activations. Every entry has at most one decimal; give it exactly.`,
     zh: tex`一层有三个单元，收到两个输入，权重和偏置是
-$\W{1} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2.2} \\ \slot{W.3.1} & \slot{W.3.2} \end{pmatrix}$，$\bias{1} = \begin{pmatrix} \slot{b.1} \\ \slot{b.2} \\ \slot{b.3} \end{pmatrix}$。
-两个样本并排放好，一列一个：$\Xm = \begin{pmatrix} \slot{X.1.1} & \slot{X.1.2} \\ \slot{X.2.1} & \slot{X.2.2} \end{pmatrix}$。激活函数是 ReLU：正数不变，负数变成 0。
+$\W{1} = ${slotMatrix('W', 3, 2)}$，$\bias{1} = ${slotMatrix('b', 3)}$。
+两个样本并排放好，一列一个：$\Xm = ${slotMatrix('X', 2, 2)}$。激活函数是 ReLU：正数不变，负数变成 0。
 
 求全部加权和组成的矩阵，以及全部激活值组成的矩阵。每个元素最多一位小数，请写出准确值。`,
   },
@@ -138,8 +138,8 @@ $\W{1} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2
     }))
     .concat([
       {
-        en: tex`A row for each unit, a column for each sample, and every negative sum becomes 0: $\Zm{1} = \begin{pmatrix} \slot{Z.1.1} & \slot{Z.1.2} \\ \slot{Z.2.1} & \slot{Z.2.2} \\ \slot{Z.3.1} & \slot{Z.3.2} \end{pmatrix}$, $\Am{1} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} \\ \slot{A.2.1} & \slot{A.2.2} \\ \slot{A.3.1} & \slot{A.3.2} \end{pmatrix}$.`,
-        zh: tex`每个单元一行，每个样本一列，再把负的加权和变成 0：$\Zm{1} = \begin{pmatrix} \slot{Z.1.1} & \slot{Z.1.2} \\ \slot{Z.2.1} & \slot{Z.2.2} \\ \slot{Z.3.1} & \slot{Z.3.2} \end{pmatrix}$，$\Am{1} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} \\ \slot{A.2.1} & \slot{A.2.2} \\ \slot{A.3.1} & \slot{A.3.2} \end{pmatrix}$。`,
+        en: tex`A row for each unit, a column for each sample, and every negative sum becomes 0: $\Zm{1} = ${slotMatrix('Z', 3, 2)}$, $\Am{1} = ${slotMatrix('A', 3, 2)}$.`,
+        zh: tex`每个单元一行，每个样本一列，再把负的加权和变成 0：$\Zm{1} = ${slotMatrix('Z', 3, 2)}$，$\Am{1} = ${slotMatrix('A', 3, 2)}$。`,
       },
     ]),
 };

@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PredictExercise, Values } from '@components/exercise/types';
 import { drawList, drawRows, matrixOf, vectorOf } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
@@ -34,8 +34,8 @@ export const predictDead: PredictExercise = {
   title: { en: 'Units through which nothing flows', zh: '什么也传不过去的单元' },
   about: 'a-hidden-layer',
   statement: {
-    en: tex`Three hidden units with ReLU receive $\xin{1} = \slot{x.1}$ and $\xin{2} = \slot{x.2}$, with $\W{1} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2.2} \\ \slot{W.3.1} & \slot{W.3.2} \end{pmatrix}$ and $\bias{1} = \begin{pmatrix} \slot{b.1} \\ \slot{b.2} \\ \slot{b.3} \end{pmatrix}$. One output unit hears all three and misses its target. How many of the three hidden errors $\delti{1}{j}$ are exactly 0? Predict first; then the figure appears.`,
-    zh: tex`三个用 ReLU 的隐藏单元收到 $\xin{1} = \slot{x.1}$ 和 $\xin{2} = \slot{x.2}$，$\W{1} = \begin{pmatrix} \slot{W.1.1} & \slot{W.1.2} \\ \slot{W.2.1} & \slot{W.2.2} \\ \slot{W.3.1} & \slot{W.3.2} \end{pmatrix}$，$\bias{1} = \begin{pmatrix} \slot{b.1} \\ \slot{b.2} \\ \slot{b.3} \end{pmatrix}$。一个输出单元听着这三个单元，它没有达到目标值。三个隐藏单元的误差项 $\delti{1}{j}$ 里，恰好为 0 的有几个？先预测，图随后出现。`,
+    en: tex`Three hidden units with ReLU receive $\xin{1} = \slot{x.1}$ and $\xin{2} = \slot{x.2}$, with $\W{1} = ${slotMatrix('W', 3, 2)}$ and $\bias{1} = ${slotMatrix('b', 3)}$. One output unit hears all three and misses its target. How many of the three hidden errors $\delti{1}{j}$ are exactly 0? Predict first; then the figure appears.`,
+    zh: tex`三个用 ReLU 的隐藏单元收到 $\xin{1} = \slot{x.1}$ 和 $\xin{2} = \slot{x.2}$，$\W{1} = ${slotMatrix('W', 3, 2)}$，$\bias{1} = ${slotMatrix('b', 3)}$。一个输出单元听着这三个单元，它没有达到目标值。三个隐藏单元的误差项 $\delti{1}{j}$ 里，恰好为 0 的有几个？先预测，图随后出现。`,
   },
   draw: (random) => {
     for (;;) {

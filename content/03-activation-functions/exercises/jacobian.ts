@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { part, vectorOf } from '@components/exercise/values';
 import { softmaxJacobian } from '@engine';
@@ -88,8 +88,8 @@ export const jacobianTable: PartsExercise = {
       zh: tex`其余：$-\slot{a.1} \cdot \slot{a.2} = \slot{J.1.2}$，$-\slot{a.1} \cdot \slot{a.3} = \slot{J.1.3}$，$-\slot{a.2} \cdot \slot{a.3} = \slot{J.2.3}$，另外三个与它们对称。`,
     },
     {
-      en: tex`The table is $\begin{pmatrix} \slot{J.1.1} & \slot{J.1.2} & \slot{J.1.3} \\ \slot{J.2.1} & \slot{J.2.2} & \slot{J.2.3} \\ \slot{J.3.1} & \slot{J.3.2} & \slot{J.3.3} \end{pmatrix}$.`,
-      zh: tex`整张表是 $\begin{pmatrix} \slot{J.1.1} & \slot{J.1.2} & \slot{J.1.3} \\ \slot{J.2.1} & \slot{J.2.2} & \slot{J.2.3} \\ \slot{J.3.1} & \slot{J.3.2} & \slot{J.3.3} \end{pmatrix}$。`,
+      en: tex`The table is $${slotMatrix('J', 3, 3)}$.`,
+      zh: tex`整张表是 $${slotMatrix('J', 3, 3)}$。`,
     },
   ],
 };

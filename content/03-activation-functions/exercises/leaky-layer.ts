@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawRows, matrixOf, part } from '@components/exercise/values';
 import { activation, hadamard, map } from '@engine';
@@ -13,13 +13,13 @@ export const leakyLayer: PartsExercise = {
   about: 'leaky-relu',
   statement: {
     en: tex`Two units with Leaky ReLU, $\kappa = \slot{kappa}$, have these sums for three samples, one in each column:
-$\Zm{1} = \begin{pmatrix} \slot{Z.1.1} & \slot{Z.1.2} & \slot{Z.1.3} \\ \slot{Z.2.1} & \slot{Z.2.2} & \slot{Z.2.3} \end{pmatrix}$. At their activations arrives the blame
-$\dd{\loss}{\Am{1}} = \begin{pmatrix} \slot{G.1.1} & \slot{G.1.2} & \slot{G.1.3} \\ \slot{G.2.1} & \slot{G.2.2} & \slot{G.2.3} \end{pmatrix}$.
+$\Zm{1} = ${slotMatrix('Z', 2, 3)}$. At their activations arrives the blame
+$\dd{\loss}{\Am{1}} = ${slotMatrix('G', 2, 3)}$.
 
 Find all activations and all errors, exactly.`,
     zh: tex`两个单元用 Leaky ReLU，$\kappa = \slot{kappa}$。对三个样本，加权和如下，一列一个样本：
-$\Zm{1} = \begin{pmatrix} \slot{Z.1.1} & \slot{Z.1.2} & \slot{Z.1.3} \\ \slot{Z.2.1} & \slot{Z.2.2} & \slot{Z.2.3} \end{pmatrix}$。传到激活值上的责任是
-$\dd{\loss}{\Am{1}} = \begin{pmatrix} \slot{G.1.1} & \slot{G.1.2} & \slot{G.1.3} \\ \slot{G.2.1} & \slot{G.2.2} & \slot{G.2.3} \end{pmatrix}$。
+$\Zm{1} = ${slotMatrix('Z', 2, 3)}$。传到激活值上的责任是
+$\dd{\loss}{\Am{1}} = ${slotMatrix('G', 2, 3)}$。
 
 求全部激活值和全部误差项，写出准确值。`,
   },
@@ -134,8 +134,8 @@ $\dd{\loss}{\Am{1}} = \begin{pmatrix} \slot{G.1.1} & \slot{G.1.2} & \slot{G.1.3}
       zh: tex`前向时，负的元素乘以 $\slot{kappa}$。反向时，在同样的位置，责任乘以 $\slot{kappa}$：斜率看的是加权和的正负号，与责任的正负号无关。`,
     },
     {
-      en: tex`$\Am{1} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} & \slot{A.1.3} \\ \slot{A.2.1} & \slot{A.2.2} & \slot{A.2.3} \end{pmatrix}$, $\Deltam{1} = \begin{pmatrix} \slot{D.1.1} & \slot{D.1.2} & \slot{D.1.3} \\ \slot{D.2.1} & \slot{D.2.2} & \slot{D.2.3} \end{pmatrix}$.`,
-      zh: tex`$\Am{1} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} & \slot{A.1.3} \\ \slot{A.2.1} & \slot{A.2.2} & \slot{A.2.3} \end{pmatrix}$，$\Deltam{1} = \begin{pmatrix} \slot{D.1.1} & \slot{D.1.2} & \slot{D.1.3} \\ \slot{D.2.1} & \slot{D.2.2} & \slot{D.2.3} \end{pmatrix}$。`,
+      en: tex`$\Am{1} = ${slotMatrix('A', 2, 3)}$, $\Deltam{1} = ${slotMatrix('D', 2, 3)}$.`,
+      zh: tex`$\Am{1} = ${slotMatrix('A', 2, 3)}$，$\Deltam{1} = ${slotMatrix('D', 2, 3)}$。`,
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type {
   ChoiceExercise,
   PartsExercise,
@@ -120,8 +120,8 @@ export const twinGradient: PartsExercise = {
       zh: tex`相同的单元误差项相同，所以梯度的两行都是 $\slot{d} \cdot \slotp{x.1} = \slot{g.1.1}$ 和 $\slot{d} \cdot \slotp{x.2} = \slot{g.1.2}$。`,
     },
     {
-      en: tex`The gradient is $\begin{pmatrix} \slot{g.1.1} & \slot{g.1.2} \\ \slot{g.2.1} & \slot{g.2.2} \end{pmatrix}$, and the new weights are $\begin{pmatrix} \slot{next.1.1} & \slot{next.1.2} \\ \slot{next.2.1} & \slot{next.2.2} \end{pmatrix}$. The two rows are equal again.`,
-      zh: tex`梯度是 $\begin{pmatrix} \slot{g.1.1} & \slot{g.1.2} \\ \slot{g.2.1} & \slot{g.2.2} \end{pmatrix}$，新的权重是 $\begin{pmatrix} \slot{next.1.1} & \slot{next.1.2} \\ \slot{next.2.1} & \slot{next.2.2} \end{pmatrix}$。两行又是相同的。`,
+      en: tex`The gradient is $${slotMatrix('g', 2, 2)}$, and the new weights are $${slotMatrix('next', 2, 2)}$. The two rows are equal again.`,
+      zh: tex`梯度是 $${slotMatrix('g', 2, 2)}$，新的权重是 $${slotMatrix('next', 2, 2)}$。两行又是相同的。`,
     },
   ],
 };

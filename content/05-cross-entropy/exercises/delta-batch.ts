@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { matrixOf, part } from '@components/exercise/values';
 import { Matrix } from '@engine';
@@ -24,8 +24,8 @@ export const deltaBatch: PartsExercise = {
   about: 'with-softmax',
   decimals: 2,
   statement: {
-    en: tex`Softmax has given two samples, one in each column, the probabilities $\Am{2} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} \\ \slot{A.2.1} & \slot{A.2.2} \\ \slot{A.3.1} & \slot{A.3.2} \end{pmatrix}$. The first sample belongs to class 2, the second to class 3. The loss is cross-entropy. Find $\Deltam{2}$, to two decimals.`,
-    zh: tex`softmax 给两个样本（一列一个）的概率是 $\Am{2} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} \\ \slot{A.2.1} & \slot{A.2.2} \\ \slot{A.3.1} & \slot{A.3.2} \end{pmatrix}$。第一个样本属于第 2 类，第二个属于第 3 类，损失用交叉熵。求 $\Deltam{2}$，保留两位小数。`,
+    en: tex`Softmax has given two samples, one in each column, the probabilities $\Am{2} = ${slotMatrix('A', 3, 2)}$. The first sample belongs to class 2, the second to class 3. The loss is cross-entropy. Find $\Deltam{2}$, to two decimals.`,
+    zh: tex`softmax 给两个样本（一列一个）的概率是 $\Am{2} = ${slotMatrix('A', 3, 2)}$。第一个样本属于第 2 类，第二个属于第 3 类，损失用交叉熵。求 $\Deltam{2}$，保留两位小数。`,
   },
   draw: (random) => {
     const [one, two] = [shares(random, 3), shares(random, 3)];
@@ -89,8 +89,8 @@ export const deltaBatch: PartsExercise = {
       zh: tex`目标是 $\Ym = \begin{pmatrix} 0 & 0 \\ 1 & 0 \\ 0 & 1 \end{pmatrix}$。`,
     },
     {
-      en: tex`Subtract entry by entry. The first column is $\begin{pmatrix} \slot{D.1.1} \\ \slot{D.2.1} \\ \slot{D.3.1} \end{pmatrix}$.`,
-      zh: tex`逐个元素相减。第一列是 $\begin{pmatrix} \slot{D.1.1} \\ \slot{D.2.1} \\ \slot{D.3.1} \end{pmatrix}$。`,
+      en: tex`Subtract entry by entry. The first column is $${slotMatrix('D', 3, 1)}$.`,
+      zh: tex`逐个元素相减。第一列是 $${slotMatrix('D', 3, 1)}$。`,
     },
   ],
   solution: [
@@ -99,8 +99,8 @@ export const deltaBatch: PartsExercise = {
       zh: 'softmax 配交叉熵，每一列的误差项都是输出减目标。可以验算：每一列加起来是 0。',
     },
     {
-      en: tex`So $\Deltam{2} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} \\ \slot{A.2.1} & \slot{A.2.2} \\ \slot{A.3.1} & \slot{A.3.2} \end{pmatrix} - \begin{pmatrix} 0 & 0 \\ 1 & 0 \\ 0 & 1 \end{pmatrix} = \begin{pmatrix} \slot{D.1.1} & \slot{D.1.2} \\ \slot{D.2.1} & \slot{D.2.2} \\ \slot{D.3.1} & \slot{D.3.2} \end{pmatrix}$.`,
-      zh: tex`所以 $\Deltam{2} = \begin{pmatrix} \slot{A.1.1} & \slot{A.1.2} \\ \slot{A.2.1} & \slot{A.2.2} \\ \slot{A.3.1} & \slot{A.3.2} \end{pmatrix} - \begin{pmatrix} 0 & 0 \\ 1 & 0 \\ 0 & 1 \end{pmatrix} = \begin{pmatrix} \slot{D.1.1} & \slot{D.1.2} \\ \slot{D.2.1} & \slot{D.2.2} \\ \slot{D.3.1} & \slot{D.3.2} \end{pmatrix}$。`,
+      en: tex`So $\Deltam{2} = ${slotMatrix('A', 3, 2)} - \begin{pmatrix} 0 & 0 \\ 1 & 0 \\ 0 & 1 \end{pmatrix} = ${slotMatrix('D', 3, 2)}$.`,
+      zh: tex`所以 $\Deltam{2} = ${slotMatrix('A', 3, 2)} - \begin{pmatrix} 0 & 0 \\ 1 & 0 \\ 0 & 1 \end{pmatrix} = ${slotMatrix('D', 3, 2)}$。`,
     },
   ],
 };

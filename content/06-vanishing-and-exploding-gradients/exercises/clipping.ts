@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { CodeExercise, PartsExercise, Values } from '@components/exercise/types';
 import { drawList, drawNumber, drawRows, matrixOf, part } from '@components/exercise/values';
 import { clipByNorm, clipByValue, Matrix, type Parameter, type Random } from '@engine';
@@ -33,8 +33,8 @@ export const clipVector: PartsExercise = {
   title: { en: 'Clipping by norm', zh: '按范数截断' },
   about: 'what-helps',
   statement: {
-    en: tex`A gradient is $g = \begin{pmatrix} \slot{g.1} \\ \slot{g.2} \\ \slot{g.3} \end{pmatrix}$. It is clipped by norm with the limit $c = \slot{c}$. Find its norm before clipping, and the clipped gradient, all to four decimals.`,
-    zh: tex`一个梯度是 $g = \begin{pmatrix} \slot{g.1} \\ \slot{g.2} \\ \slot{g.3} \end{pmatrix}$，按范数截断，上限是 $c = \slot{c}$。求截断前的范数和截断后的梯度，都保留四位小数。`,
+    en: tex`A gradient is $g = ${slotMatrix('g', 3)}$. It is clipped by norm with the limit $c = \slot{c}$. Find its norm before clipping, and the clipped gradient, all to four decimals.`,
+    zh: tex`一个梯度是 $g = ${slotMatrix('g', 3)}$，按范数截断，上限是 $c = \slot{c}$。求截断前的范数和截断后的梯度，都保留四位小数。`,
   },
   draw: (random) => {
     const v = { g: drawList(random, 3, -4, 4), c: drawNumber(random, 0.5, 1.5) };

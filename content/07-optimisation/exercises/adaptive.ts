@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
 import { num, walk } from './by-engine';
@@ -14,8 +14,8 @@ export const accounts: PartsExercise = {
   title: { en: 'AdaGrad keeps accounts', zh: 'AdaGrad 记账' },
   about: 'a-step-for-each-parameter',
   statement: {
-    en: tex`Two parameters under AdaGrad start at 0, with the learning rate $\slot{alpha}$; leave $\varepsilon$ out. The first gradient is $\begin{pmatrix} \slot{p.1} \\ \slot{p.2} \end{pmatrix}$, the second $\begin{pmatrix} \slot{q.1} \\ \slot{q.2} \end{pmatrix}$. What stands in the two accounts after the second step, and where are the parameters, to four decimals?`,
-    zh: tex`两个参数用 AdaGrad，从 0 出发，学习率是 $\slot{alpha}$，不计 $\varepsilon$。第一个梯度是 $\begin{pmatrix} \slot{p.1} \\ \slot{p.2} \end{pmatrix}$，第二个是 $\begin{pmatrix} \slot{q.1} \\ \slot{q.2} \end{pmatrix}$。第二步之后，两本账上各是多少？参数在哪里？保留四位小数。`,
+    en: tex`Two parameters under AdaGrad start at 0, with the learning rate $\slot{alpha}$; leave $\varepsilon$ out. The first gradient is $${slotMatrix('p', 2)}$, the second $${slotMatrix('q', 2)}$. What stands in the two accounts after the second step, and where are the parameters, to four decimals?`,
+    zh: tex`两个参数用 AdaGrad，从 0 出发，学习率是 $\slot{alpha}$，不计 $\varepsilon$。第一个梯度是 $${slotMatrix('p', 2)}$，第二个是 $${slotMatrix('q', 2)}$。第二步之后，两本账上各是多少？参数在哪里？保留四位小数。`,
   },
   draw: (random) => {
     const v = {

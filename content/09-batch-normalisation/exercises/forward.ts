@@ -1,4 +1,4 @@
-import { tex } from '@components/exercise/tex';
+import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import { drawNumber, matrixOf, part, vectorOf } from '@components/exercise/values';
 import { BatchNorm, LayerNorm, type Matrix } from '@engine';
@@ -168,8 +168,8 @@ export const normaliseMatrix: PartsExercise = {
   about: 'small-batches',
   decimals: 3,
   statement: {
-    en: tex`$\Zm{1} = \begin{pmatrix} \slot{Z.1.1} & \slot{Z.1.2} & \slot{Z.1.3} \\ \slot{Z.2.1} & \slot{Z.2.2} & \slot{Z.2.3} \end{pmatrix}$ are the sums of two units (rows) for three samples (columns). Give their batch normalisation, without scale and shift and without $\varepsilon$, to three decimals.`,
-    zh: tex`$\Zm{1} = \begin{pmatrix} \slot{Z.1.1} & \slot{Z.1.2} & \slot{Z.1.3} \\ \slot{Z.2.1} & \slot{Z.2.2} & \slot{Z.2.3} \end{pmatrix}$ 是两个单元（行）在三个样本（列）上的加权和。求批规范化的结果，不做缩放和平移，不计 $\varepsilon$，保留三位小数。`,
+    en: tex`$\Zm{1} = ${slotMatrix('Z', 2, 3)}$ are the sums of two units (rows) for three samples (columns). Give their batch normalisation, without scale and shift and without $\varepsilon$, to three decimals.`,
+    zh: tex`$\Zm{1} = ${slotMatrix('Z', 2, 3)}$ 是两个单元（行）在三个样本（列）上的加权和。求批规范化的结果，不做缩放和平移，不计 $\varepsilon$，保留三位小数。`,
   },
   draw: (random) => {
     for (;;) {
@@ -237,8 +237,8 @@ export const normaliseMatrix: PartsExercise = {
       zh: '沿着每一行求均值和标准差，减去前者，除以后者。',
     },
     {
-      en: tex`The result is $\begin{pmatrix} \slot{hat.1.1} & \slot{hat.1.2} & \slot{hat.1.3} \\ \slot{hat.2.1} & \slot{hat.2.2} & \slot{hat.2.3} \end{pmatrix}$.`,
-      zh: tex`结果是 $\begin{pmatrix} \slot{hat.1.1} & \slot{hat.1.2} & \slot{hat.1.3} \\ \slot{hat.2.1} & \slot{hat.2.2} & \slot{hat.2.3} \end{pmatrix}$。`,
+      en: tex`The result is $${slotMatrix('hat', 2, 3)}$.`,
+      zh: tex`结果是 $${slotMatrix('hat', 2, 3)}$。`,
     },
   ],
 };
