@@ -23,15 +23,21 @@ function fetchPage(address: string): Promise<Document> {
       return '';
     });
     const parsed = new DOMParser().parseFromString(html, 'text/html');
-    for (const link of parsed.querySelectorAll('[data-exercise] a[href^="#"]')) {
-      link.setAttribute('href', `${address}${link.getAttribute('href')}`);
-    }
+    for (const exercise of parsed.querySelectorAll('[data-exercise]')) leadBack(exercise, address);
     for (const css of sheets) adoptFormulaStyles(css);
     return parsed;
   });
   pages.set(address, page);
   page.catch(() => pages.delete(address));
   return page;
+}
+
+/** What a template holds is not seen from outside it. */
+function leadBack(within: ParentNode, address: string): void {
+  for (const link of within.querySelectorAll('a[href^="#"]')) {
+    link.setAttribute('href', `${address}${link.getAttribute('href')}`);
+  }
+  for (const { content } of within.querySelectorAll('template')) leadBack(content, address);
 }
 
 /** The build keeps what formulas need in one sheet per page, under names that all pages share. */
