@@ -4,8 +4,9 @@ import { rightAnswers } from './answers';
 import { draw, isFit } from './draw';
 import { markParts, type Typed } from './mark';
 import { markOrder } from './order';
-import { fillSlot, show, valueAt } from './slots';
+import { fillSlot, show } from './slots';
 import type { Given, PartsExercise, Values } from './types';
+import { numberOf } from './values';
 
 const text = (words: string) => ({ zh: words, en: words });
 const typed = (v: number | number[][]): Typed => ({ kind: 'value', value: v });
@@ -189,11 +190,13 @@ describe('slots', () => {
       ],
       x: [5, 6],
     };
-    expect(valueAt(values, 'loss')).toBe(0.5);
-    expect(valueAt(values, 'W.2.2')).toBe(-4);
-    expect(valueAt(values, 'x.1')).toBe(5);
-    expect(() => valueAt(values, 'W.3.1')).toThrow('There is no number “W.3.1”');
+    expect(numberOf(values, 'loss')).toBe(0.5);
+    expect(numberOf(values, 'W.2.2')).toBe(-4);
+    expect(numberOf(values, 'x.1')).toBe(5);
+    expect(() => numberOf(values, 'W.3.1')).toThrow('There is no number “W.3.1”');
     expect(fillSlot({ path: 'W.2.2', bracketed: true }, values, 4)).toBe('(−4)');
+    expect(fillSlot({ path: 'W.1.1', names: 'Sigmoid|tanh|ReLU' }, values, 4)).toBe('tanh');
+    expect(() => fillSlot({ path: 'W.2.2', names: 'tanh|ReLU' }, values, 4)).toThrow('no name −4');
   });
 
   it('show drawn numbers as they are and computed ones rounded', () => {

@@ -1,15 +1,12 @@
 import type { Lang, Text } from '@book/languages';
 import { renderMath } from '@book/math';
 import { renderText } from '@book/text';
-import { fillSlot, type Slot } from './slots';
+import { fillSlot, type Slot, slotsInFormulas, slotsInWords } from './slots';
 import type { Exercise, Values } from './types';
 
 /** A number that stands for a slot while KaTeX draws: no formula of the book holds such a one. */
 const token = (index: number): string => String(7_770_000 + index);
 const tokens = /777\d{4}/g;
-
-/** `\slot{z.1}`, `\slotp{z.1}` (a negative number in brackets). */
-const slots = /\\(slotp?)\{([\w.]+)\}/g;
 
 /**
  * Draws a formula with slots. Each slot's number stands in an element of its own, in the HTML for
@@ -17,7 +14,7 @@ const slots = /\\(slotp?)\{([\w.]+)\}/g;
  */
 function mathWithSlots(tex: string, values: Values, decimals: number): string {
   const found: Slot[] = [];
-  const source = tex.replace(slots, (_, macro: string, path: string) => {
+  const source = tex.replace(slotsInFormulas, (_, macro: string, path: string) => {
     found.push({ path, bracketed: macro === 'slotp' });
     return `{${token(found.length - 1)}}`;
   });
@@ -37,8 +34,8 @@ function mathWithSlots(tex: string, values: Values, decimals: number): string {
 }
 
 /**
- * A text of an exercise as HTML with the numbers of one draw: paragraphs, formulas, `{name}` in
- * words. A name in braces that is no drawn number stays as it is.
+ * A text of an exercise as HTML with the numbers of one draw: paragraphs, formulas, slots in
+ * words. What stands in braces and is no drawn number stays as it is.
  */
 export function renderExerciseText(
   text: Text,
@@ -47,9 +44,9 @@ export function renderExerciseText(
   values: Values,
 ): string {
   const words = (html: string): string =>
-    html.replace(/\{([a-zA-Z][\w.]*)\}/g, (whole, path: string) =>
+    html.replace(slotsInWords, (whole, path: string, names?: string) =>
       path.split('.')[0]! in values
-        ? `<span data-slot="${path}">${fillSlot({ path, bracketed: false }, values, decimals)}</span>`
+        ? `<span data-slot="${path}"${names ? ` data-names="${names}"` : ''}>${fillSlot({ path, names }, values, decimals)}</span>`
         : whole,
     );
   return text[lang]

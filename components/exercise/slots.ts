@@ -1,21 +1,21 @@
-import type { Value, Values } from './types';
+import type { Values } from './types';
+import { numberOf } from './values';
 
-/** A slot in a text: the path of its number, and whether a negative one stands in brackets. */
+/** A place in a text for a number of the exercise. */
 export interface Slot {
+  /** Where its number is found: `loss`, `x.2`, `W.1.2`. */
   readonly path: string;
-  readonly bracketed: boolean;
+  /** A negative one stands in brackets. */
+  readonly bracketed?: boolean;
+  /** Names with `|` between them, of which the number picks one, from 0. */
+  readonly names?: string | undefined;
 }
 
-/** The number at a path: `loss`, `x.2`, `W.1.2` (rows and columns from 1). @throws Error if absent */
-export function valueAt(values: Values, path: string): number {
-  const [name = '', ...indices] = path.split('.');
-  let value: Value | undefined = values[name];
-  for (const index of indices) {
-    value = Array.isArray(value) ? (value[Number(index) - 1] as Value) : undefined;
-  }
-  if (typeof value !== 'number') throw new Error(`There is no number “${path}”`);
-  return value;
-}
+/** In formulas: `\slot{z.1}`, `\slotp{z.1}` (a negative number in brackets). */
+export const slotsInFormulas = /\\(slotp?)\{([\w.]+)\}/g;
+
+/** In words: `{z.1}`, and `{unit:Sigmoid|tanh|ReLU}` for a name. */
+export const slotsInWords = /\{([a-zA-Z][\w.]*)(?::([^{}|]+(?:\|[^{}|]+)+))?\}/g;
 
 /** What adding and multiplying short decimals leaves behind: 0.1 · 0.7 is 0.06999999999999999. */
 const rounding = 1e-12;
@@ -32,8 +32,16 @@ export function show(value: number, decimals: number): string {
   return text.replaceAll('-', '−');
 }
 
-/** The text of a slot. */
+/** The text of a slot. @throws Error if there is no such number or name */
 export function fillSlot(slot: Slot, values: Values, decimals: number): string {
-  const text = show(valueAt(values, slot.path), decimals);
+  const number = numberOf(values, slot.path);
+  if (slot.names !== undefined) return nameAt(slot.names, number);
+  const text = show(number, decimals);
   return slot.bracketed && text.startsWith('−') ? `(${text})` : text;
+}
+
+function nameAt(names: string, index: number): string {
+  const name = names.split('|')[index];
+  if (name === undefined) throw new Error(`“${names}” has no name ${index}`);
+  return name;
 }

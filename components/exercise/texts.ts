@@ -1,5 +1,5 @@
 import type { Lang, Text } from '@book/languages';
-import { fillSlot } from './slots';
+import { fillSlot, slotsInFormulas, slotsInWords } from './slots';
 import type { Exercise, Values } from './types';
 
 /** Every text of an exercise with the place where it stands: `hint 2`, `option w`. */
@@ -34,9 +34,6 @@ export function textsOf(exercise: Exercise): readonly (readonly [place: string, 
   return [...common, ...says(exercise.mistakes)];
 }
 
-const inFormulas = /\\(slotp?)\{([\w.]+)\}/g;
-const inWords = /\{([a-zA-Z][\w.]*)\}/g;
-
 /** A text with its numbers filled in, formulas still as TeX. @throws Error for an unknown slot */
 export function filled(
   text: Text,
@@ -48,11 +45,11 @@ export function filled(
     .split('$')
     .map((stretch, i) =>
       i % 2 === 1
-        ? stretch.replace(inFormulas, (_, macro: string, path: string) =>
+        ? stretch.replace(slotsInFormulas, (_, macro: string, path: string) =>
             fillSlot({ path, bracketed: macro === 'slotp' }, values, decimals),
           )
-        : stretch.replace(inWords, (_, path: string) =>
-            fillSlot({ path, bracketed: false }, values, decimals),
+        : stretch.replace(slotsInWords, (_, path: string, names?: string) =>
+            fillSlot({ path, names }, values, decimals),
           ),
     )
     .join('$');
@@ -62,9 +59,11 @@ export function filled(
 export const formulasOf = (text: string): readonly string[] =>
   [
     ...text.split('$').filter((_, i) => i % 2 === 1),
-    ...(text
+    // Names differ from language to language; the number that picks one does not.
+    ...text
       .split('$')
       .filter((_, i) => i % 2 === 0)
       .join(' ')
-      .match(inWords) ?? []),
+      .matchAll(slotsInWords)
+      .map(([, path, names]) => `{${path}:${names?.split('|').length ?? ''}}`),
   ].sort();

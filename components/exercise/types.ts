@@ -4,7 +4,7 @@ import type { Random } from '@engine';
 /**
  * What an exercise is. Both languages are in every text by type; every answer is a function of the
  * drawn numbers, so it cannot disagree with the engine; what shows a number names it
- * (`\slot{z.1}` in a formula, `{loss}` in words), so fresh numbers need no fresh formulas.
+ * (`\slot{z.1}` in a formula, `{loss}` in words, `{unit:tanh|ReLU}` for a name), so fresh numbers need no fresh formulas.
  */
 export type Exercise =
   | PartsExercise

@@ -1,5 +1,16 @@
-import { Matrix, type Random } from '@engine';
+import { Matrix, matmul, type Random } from '@engine';
 import type { Given, Mistake, Part, Value, Values } from './types';
+
+/** The number at a path: `loss`, `x.2`, `W.1.2` (rows and columns from 1). @throws Error if absent */
+export function numberOf(values: Values, path: string): number {
+  const [name = '', ...indices] = path.split('.');
+  let value: Value | undefined = values[name];
+  for (const index of indices) {
+    value = Array.isArray(value) ? (value[Number(index) - 1] as Value) : undefined;
+  }
+  if (typeof value !== 'number') throw new Error(`There is no number “${path}”`);
+  return value;
+}
 
 /** The vector under a name. @throws Error if there is none */
 export function vectorOf(values: Values, name: string): readonly number[] {
@@ -16,6 +27,16 @@ export function matrixOf(values: Values, name: string): Matrix {
     ? Matrix.from(value as readonly (readonly number[])[])
     : Matrix.column(value as readonly number[]);
 }
+
+/** A list as a matrix of one column: how a vector is answered. */
+export const column = (list: readonly number[]): number[][] => list.map((one) => [one]);
+
+export const sum = (list: readonly number[]): number => list.reduce((p, q) => p + q, 0);
+export const mean = (list: readonly number[]): number => sum(list) / list.length;
+
+/** Σ p_k q_k, by the engine. */
+export const dot = (p: readonly number[], q: readonly number[]): number =>
+  matmul(Matrix.from([p]), Matrix.column(q)).at(0, 0);
 
 /** A number from `low` to `high` with that many decimals, each equally likely, but never 0. */
 export function drawNumber(random: Random, low: number, high: number, decimals = 1): number {

@@ -69,9 +69,9 @@ export function connect(root: HTMLElement, exercise: Exercise, seed?: number): v
 
   const fillSlots = (within: ParentNode): void => {
     for (const slot of within.querySelectorAll<HTMLElement>('[data-slot]')) {
-      const { slot: path = '', bracketed } = slot.dataset;
+      const { slot: path = '', bracketed, names } = slot.dataset;
       slot.textContent = fillSlot(
-        { path, bracketed: bracketed !== undefined },
+        { path, bracketed: bracketed !== undefined, names },
         context.values,
         exercise.decimals ?? 4,
       );

@@ -1,6 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
+import { drawList, drawNumber, numberOf, part, vectorOf } from '@components/exercise/values';
 import { sumAt, unit } from '../units';
 
 /**
@@ -9,7 +9,7 @@ import { sumAt, unit } from '../units';
  */
 function heightAt(v: Values, at: number): number {
   const [first = 0, second = 0] = vectorOf(v, 'W');
-  const made = unit([first, second], Number(v.b));
+  const made = unit([first, second], numberOf(v, 'b'));
   const low = sumAt(made, at, 0);
   return low / (low - sumAt(made, at, 1));
 }
@@ -76,7 +76,7 @@ export const boundaryLine: PartsExercise = {
       label: { en: tex`$\xin{2} =$`, zh: tex`$\xin{2} =$` },
       spoken: { en: 'second input on the boundary', zh: '边界上的第二个输入' },
       decimals: 4,
-      answer: (v) => Number(v.slope) * Number(v.at) - Number(v.b) / W(v, 2),
+      answer: (v) => numberOf(v, 'slope') * numberOf(v, 'at') - numberOf(v, 'b') / W(v, 2),
       mistakes: [
         {
           id: 'bias-sign',
@@ -85,7 +85,7 @@ export const boundaryLine: PartsExercise = {
             zh: '偏置似乎没有变号。它也移到了另一边，所以是减去。',
           },
           about: 'eq-wn-boundary',
-          value: (v) => Number(v.slope) * Number(v.at) + Number(v.b) / W(v, 2),
+          value: (v) => numberOf(v, 'slope') * numberOf(v, 'at') + numberOf(v, 'b') / W(v, 2),
         },
         {
           id: 'bias-undivided',
@@ -94,7 +94,7 @@ export const boundaryLine: PartsExercise = {
             zh: tex`你似乎直接减去了偏置。偏置也要除以 $\Wlone{2}$。`,
           },
           about: 'eq-wn-boundary',
-          value: (v) => Number(v.slope) * Number(v.at) - Number(v.b),
+          value: (v) => numberOf(v, 'slope') * numberOf(v, 'at') - numberOf(v, 'b'),
         },
         {
           id: 'no-bias',
@@ -103,7 +103,7 @@ export const boundaryLine: PartsExercise = {
             zh: '偏置似乎漏了：没有它，直线就会穿过原点。',
           },
           about: 'eq-wn-boundary',
-          value: (v) => Number(v.slope) * Number(v.at),
+          value: (v) => numberOf(v, 'slope') * numberOf(v, 'at'),
         },
       ],
     }),

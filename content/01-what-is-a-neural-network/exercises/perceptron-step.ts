@@ -1,11 +1,18 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, matrixOf, part, vectorOf } from '@components/exercise/values';
+import {
+  drawList,
+  drawNumber,
+  matrixOf,
+  numberOf,
+  part,
+  vectorOf,
+} from '@components/exercise/values';
 import { Perceptron } from '@engine';
 import { sumOf } from './unit';
 
 /** y − a, from the sum as the reader found it. */
-const miss = (v: Values): number => Number(v.y) - (Number(v.z) > 0 ? 1 : 0);
+const miss = (v: Values): number => numberOf(v, 'y') - (numberOf(v, 'z') > 0 ? 1 : 0);
 const weights = (v: Values, factor: number): number[][] =>
   vectorOf(v, 'W').map((w, k) => [w + factor * vectorOf(v, 'x')[k]!]);
 
@@ -13,8 +20,8 @@ const weights = (v: Values, factor: number): number[][] =>
 function learnt(v: Values): { W: number[][]; b: number } {
   const made = new Perceptron(2);
   made.W.set(vectorOf(v, 'W'));
-  made.b = Number(v.b);
-  made.learn(matrixOf(v, 'x'), 0, Number(v.y));
+  made.b = numberOf(v, 'b');
+  made.learn(matrixOf(v, 'x'), 0, numberOf(v, 'y'));
   return { W: [...made.W].map((w) => [w]), b: made.b };
 }
 
@@ -107,7 +114,7 @@ Find its weighted sum, then both weights and the bias after it has learnt from t
       label: { en: tex`$\blone \leftarrow$`, zh: tex`$\blone \leftarrow$` },
       spoken: { en: 'the bias afterwards', zh: '学习以后的偏置' },
       decimals: 2,
-      answer: (v) => Number(v.b) + miss(v),
+      answer: (v) => numberOf(v, 'b') + miss(v),
       mistakes: [
         {
           id: 'bias-other-way',
@@ -116,7 +123,7 @@ Find its weighted sum, then both weights and the bias after it has learnt from t
             zh: tex`偏置挪反了：目标值是 1 而回答是 0 时，它应当变大。`,
           },
           about: 'eq-wn-perceptron-rule',
-          value: (v) => Number(v.b) - miss(v),
+          value: (v) => numberOf(v, 'b') - miss(v),
         },
         {
           id: 'bias-unchanged',
@@ -125,7 +132,7 @@ Find its weighted sum, then both weights and the bias after it has learnt from t
             zh: '偏置也要学，就当它是一个永远为 1 的输入的权重。',
           },
           about: 'eq-wn-perceptron-rule',
-          value: (v) => Number(v.b),
+          value: (v) => numberOf(v, 'b'),
         },
       ],
     }),

@@ -1,5 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { PredictExercise, Values } from '@components/exercise/types';
+import { numberOf } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
 import { handLine, model } from '@components/widgets/one-line-is-not-enough/model';
 import { first, type State } from '@components/widgets/one-line-is-not-enough/state';
@@ -8,8 +9,8 @@ const stateOf = (v: Values): State => ({
   ...first,
   set: 'xor',
   by: 'hand',
-  angle: Number(v.angle),
-  shift: Number(v.shift),
+  angle: numberOf(v, 'angle'),
+  shift: numberOf(v, 'shift'),
 });
 const wrong = (v: Values): number => model(stateOf(v)).wrong;
 const hundredths = (value: number): number => Number(value.toFixed(2));

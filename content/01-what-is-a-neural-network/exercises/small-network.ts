@@ -1,15 +1,22 @@
+import { sigmoid } from '@components/exercise/engine';
 import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, drawRows, matrixOf, part } from '@components/exercise/values';
-import { activation, addBias, type Matrix, map, matmul, transpose } from '@engine';
+import {
+  drawList,
+  drawNumber,
+  drawRows,
+  matrixOf,
+  numberOf,
+  part,
+} from '@components/exercise/values';
+import { addBias, type Matrix, map, matmul, transpose } from '@engine';
 
-const sigmoid = activation('sigmoid');
 const through = (Z: Matrix): Matrix => map(Z, sigmoid.value);
 const hidden = (v: Values, W = matrixOf(v, 'W')): Matrix =>
   addBias(matmul(W, matrixOf(v, 'x')), matrixOf(v, 'c'));
 /** z² from what the output unit receives. */
 const output = (v: Values, a: Matrix): number =>
-  matmul(transpose(matrixOf(v, 'w')), a).at(0, 0) + Number(v.b);
+  matmul(transpose(matrixOf(v, 'w')), a).at(0, 0) + numberOf(v, 'b');
 
 export const smallNetwork: PartsExercise = {
   id: 'wn-small-network',
@@ -114,7 +121,7 @@ Find both hidden activations and the output, to four decimals.`,
             zh: '输出单元的偏置似乎漏了。',
           },
           about: 'eq-wn-output',
-          value: (v) => sigmoid.value(output(v, matrixOf(v, 'a1')) - Number(v.b)),
+          value: (v) => sigmoid.value(output(v, matrixOf(v, 'a1')) - numberOf(v, 'b')),
         },
       ],
     }),

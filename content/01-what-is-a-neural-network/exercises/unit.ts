@@ -1,10 +1,17 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, matrixOf, part, vectorOf } from '@components/exercise/values';
+import {
+  drawList,
+  drawNumber,
+  matrixOf,
+  numberOf,
+  part,
+  vectorOf,
+} from '@components/exercise/values';
 import { unit } from '../units';
 
 /** z of the drawn unit at the drawn inputs. */
-export function sumOf(v: Values, weights = vectorOf(v, 'W'), bias = Number(v.b)): number {
+export function sumOf(v: Values, weights = vectorOf(v, 'W'), bias = numberOf(v, 'b')): number {
   const [first = 0, second = 0] = weights;
   return unit([first, second], bias).z(matrixOf(v, 'x'), 0);
 }
@@ -56,7 +63,7 @@ Find its weighted sum, exactly, and its answer.`,
             zh: '你似乎减去了偏置。偏置是加上去的，连同它自己的正负号。',
           },
           about: 'eq-wn-z',
-          value: (v) => sumOf(v, vectorOf(v, 'W'), -Number(v.b)),
+          value: (v) => sumOf(v, vectorOf(v, 'W'), -numberOf(v, 'b')),
         },
         {
           id: 'exchanged',
@@ -74,7 +81,7 @@ Find its weighted sum, exactly, and its answer.`,
       label: { en: tex`$\alone =$`, zh: tex`$\alone =$` },
       spoken: { en: 'answer, 0 or 1', zh: '回答，0 或 1' },
       decimals: 2,
-      answer: (v) => (Number(v.z) > 0 ? 1 : 0),
+      answer: (v) => (numberOf(v, 'z') > 0 ? 1 : 0),
       mistakes: [
         {
           id: 'reversed',
@@ -83,7 +90,7 @@ Find its weighted sum, exactly, and its answer.`,
             zh: '反了：加权和为正，回答是 1。',
           },
           about: 'eq-wn-step',
-          value: (v) => (Number(v.z) > 0 ? 0 : 1),
+          value: (v) => (numberOf(v, 'z') > 0 ? 0 : 1),
         },
       ],
     }),

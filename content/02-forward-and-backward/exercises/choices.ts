@@ -1,6 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { ChoiceExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber } from '@components/exercise/values';
+import { drawList, drawNumber, numberOf } from '@components/exercise/values';
 import { Matrix, Network } from '@engine';
 
 /** A layer of q units after p inputs, run forward and back on m samples of zeros. */
@@ -67,7 +67,7 @@ export const gradientShape: ChoiceExercise = {
     },
   ],
   right: (v) => {
-    const { rows, cols } = ranOn(Number(v.p), Number(v.q), Number(v.m)).layer(1).dW;
+    const { rows, cols } = ranOn(numberOf(v, 'p'), numberOf(v, 'q'), numberOf(v, 'm')).layer(1).dW;
     return Object.entries(offered(v))
       .filter(([, [r, c]]) => r === rows && c === cols)
       .map(([id]) => id);
@@ -157,7 +157,7 @@ export const batchDoubled: ChoiceExercise = {
     },
   ],
   right: (v) => {
-    const [one, two] = [ranOn(3, 2, Number(v.m)), ranOn(3, 2, Number(v.twice))];
+    const [one, two] = [ranOn(3, 2, numberOf(v, 'm')), ranOn(3, 2, numberOf(v, 'twice'))];
     return Object.entries(named)
       .filter(([, of]) => of(one).rows !== of(two).rows || of(one).cols !== of(two).cols)
       .map(([id]) => id);

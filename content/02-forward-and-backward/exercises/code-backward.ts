@@ -1,8 +1,9 @@
+import { sigmoid } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { Case, CodeExercise, Plain } from '@components/exercise/types';
 import { drawList, drawRows } from '@components/exercise/values';
 import { finiteDifference, Matrix, type Random } from '@engine';
-import { networkWith, sigmoid } from './engine';
+import { networkWith } from './engine';
 
 type Rows = number[][];
 type Arguments = [x: number[], y: number[], W1: Rows, b1: number[], W2: Rows, b2: number[]];

@@ -1,8 +1,8 @@
+import { sigmoid } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { CodeExercise } from '@components/exercise/types';
 import { drawNumber, drawRows } from '@components/exercise/values';
 import { addScaled, Matrix, matmulNT, type Random } from '@engine';
-import { sigmoid } from './engine';
 
 export const codeSigmoid: CodeExercise = {
   id: 'fb-code-sigmoid',

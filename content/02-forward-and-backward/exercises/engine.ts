@@ -1,8 +1,7 @@
-import { activation, Matrix, Network, type NetworkSpec } from '@engine';
+import { sigmoid } from '@components/exercise/engine';
+import { Matrix, Network, type NetworkSpec } from '@engine';
 
 /** What the exercises of this chapter ask of the engine. */
-
-export const sigmoid = activation('sigmoid');
 
 /** The sigmoid's slope at the sum where it gives `a`: a(1 − a). Eq. fb-sigmoid-slope. */
 export const slopeWhere = (a: number): number => sigmoid.derivative(Math.log(a / (1 - a)), a);

@@ -1,3 +1,4 @@
+import { sigmoid } from '@components/exercise/engine';
 import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
 import {
@@ -5,11 +6,11 @@ import {
   drawNumber,
   drawRows,
   matrixOf,
+  numberOf,
   part,
   vectorOf,
 } from '@components/exercise/values';
 import { Matrix, matmulTN } from '@engine';
-import { sigmoid } from './engine';
 
 /** (W²)ᵀ δ² for the first hidden unit. */
 const gathered = (v: Values): number => matmulTN(matrixOf(v, 'W'), matrixOf(v, 'd')).at(0, 0);
@@ -81,7 +82,7 @@ Find the slope of the loss by the first hidden unit’s activation, and that uni
       label: { en: tex`$\delti{1}{1} =$`, zh: tex`$\delti{1}{1} =$` },
       spoken: { en: 'delta of the hidden unit', zh: '隐藏单元的误差项' },
       decimals: 4,
-      answer: (v) => Number(v.dLda) * Number(v.slope),
+      answer: (v) => numberOf(v, 'dLda') * numberOf(v, 'slope'),
       mistakes: [
         {
           id: 'no-slope',
@@ -90,7 +91,7 @@ Find the slope of the loss by the first hidden unit’s activation, and that uni
             zh: '这还是对激活值的斜率。还差一个因子：这个单元自己的 Sigmoid 的斜率。',
           },
           about: 'eq-fb-delta-hidden-scalar',
-          value: (v) => Number(v.dLda),
+          value: (v) => numberOf(v, 'dLda'),
         },
         {
           id: 'slope-at-a',
@@ -99,7 +100,7 @@ Find the slope of the loss by the first hidden unit’s activation, and that uni
             zh: '你似乎把 Sigmoid 的斜率取在了激活值处。它应当取在加权和处，等于 a(1 − a)。',
           },
           about: 'eq-fb-sigmoid-slope',
-          value: (v) => Number(v.dLda) * sigmoid.derivative(Number(v.a)),
+          value: (v) => numberOf(v, 'dLda') * sigmoid.derivative(numberOf(v, 'a')),
         },
         {
           id: 'activation-for-slope',
@@ -108,7 +109,7 @@ Find the slope of the loss by the first hidden unit’s activation, and that uni
             zh: '你似乎乘的是激活值。最后一个因子应当是 Sigmoid 的斜率 a(1 − a)。',
           },
           about: 'eq-fb-sigmoid-slope',
-          value: (v) => Number(v.dLda) * Number(v.a),
+          value: (v) => numberOf(v, 'dLda') * numberOf(v, 'a'),
         },
         {
           id: 'sign',
@@ -116,7 +117,7 @@ Find the slope of the loss by the first hidden unit’s activation, and that uni
             en: 'The sign is turned round. The slope of the sigmoid is positive, so a unit’s error has the sign of what its listeners send back.',
             zh: '正负号反了。Sigmoid 的斜率是正的，所以误差项的正负和听众传回来的一样。',
           },
-          value: (v) => -Number(v.dLda) * Number(v.slope),
+          value: (v) => -numberOf(v, 'dLda') * numberOf(v, 'slope'),
         },
       ],
     }),

@@ -1,11 +1,12 @@
+import { sigmoid } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawNumber, part } from '@components/exercise/values';
+import { drawNumber, numberOf, part } from '@components/exercise/values';
 import { trace } from '@engine';
-import { networkWith, sigmoid } from './engine';
+import { networkWith } from './engine';
 
 /** Output minus target. */
-const miss = (v: Values): number => Number(v.a) - Number(v.y);
+const miss = (v: Values): number => numberOf(v, 'a') - numberOf(v, 'y');
 
 export const outputDelta: PartsExercise = {
   id: 'fb-output-delta',
@@ -33,7 +34,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
       label: { en: tex`$\acti{2}{1} =$`, zh: tex`$\acti{2}{1} =$` },
       spoken: { en: 'activation', zh: '激活值' },
       decimals: 4,
-      answer: (v) => sigmoid.value(Number(v.z)),
+      answer: (v) => sigmoid.value(numberOf(v, 'z')),
       mistakes: [
         {
           id: 'exponent-sign',
@@ -42,7 +43,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
             zh: tex`指数上的负号似乎丢了：在 $\sigma(z) = 1/(1 + e^{-z})$ 里，$z$ 越大，结果越大。`,
           },
           about: 'the-forward-pass',
-          value: (v) => sigmoid.value(-Number(v.z)),
+          value: (v) => sigmoid.value(-numberOf(v, 'z')),
         },
       ],
     }),
@@ -51,7 +52,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
       label: { en: tex`$\fp{2}(\zi{2}{1}) =$`, zh: tex`$\fp{2}(\zi{2}{1}) =$` },
       spoken: { en: 'slope of the sigmoid', zh: 'Sigmoid 的斜率' },
       decimals: 4,
-      answer: (v) => sigmoid.derivative(Number(v.z), Number(v.a)),
+      answer: (v) => sigmoid.derivative(numberOf(v, 'z'), numberOf(v, 'a')),
       mistakes: [
         {
           id: 'slope-at-a',
@@ -60,7 +61,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
             zh: '你似乎把激活值又代进了一次 Sigmoid。斜率取在加权和处，等于 a(1 − a)。',
           },
           about: 'eq-fb-sigmoid-slope',
-          value: (v) => sigmoid.derivative(Number(v.a)),
+          value: (v) => sigmoid.derivative(numberOf(v, 'a')),
         },
         {
           id: 'z-for-a',
@@ -69,7 +70,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
             zh: '你似乎用了 z(1 − z)。Sigmoid 的斜率是 a(1 − a)，用的是激活值。',
           },
           about: 'eq-fb-sigmoid-slope',
-          value: (v) => Number(v.z) * (1 - Number(v.z)),
+          value: (v) => numberOf(v, 'z') * (1 - numberOf(v, 'z')),
         },
         {
           id: 'half-slope',
@@ -78,7 +79,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
             zh: '这只是 1 − a。斜率还有另一个因子，就是 a 本身。',
           },
           about: 'eq-fb-sigmoid-slope',
-          value: (v) => 1 - Number(v.a),
+          value: (v) => 1 - numberOf(v, 'a'),
         },
       ],
     }),
@@ -87,7 +88,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
       label: { en: tex`$\delti{2}{1} =$`, zh: tex`$\delti{2}{1} =$` },
       spoken: { en: 'delta', zh: '误差项' },
       decimals: 4,
-      answer: (v) => miss(v) * Number(v.slope),
+      answer: (v) => miss(v) * numberOf(v, 'slope'),
       mistakes: [
         {
           id: 'no-slope',
@@ -105,7 +106,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
             zh: '正负号反了：应当是输出减目标值。输出偏大时，误差项为正。',
           },
           about: 'eq-fb-loss-se-slope',
-          value: (v) => -miss(v) * Number(v.slope),
+          value: (v) => -miss(v) * numberOf(v, 'slope'),
         },
         {
           id: 'activation-for-slope',
@@ -114,7 +115,7 @@ Find its activation, the slope of its sigmoid and its error $\delti{2}{1}$, each
             zh: '你似乎乘的是激活值。第二个因子应当是 Sigmoid 的斜率。',
           },
           about: 'eq-fb-delta-output-scalar',
-          value: (v) => miss(v) * Number(v.a),
+          value: (v) => miss(v) * numberOf(v, 'a'),
         },
       ],
     }),

@@ -1,6 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise } from '@components/exercise/types';
-import { drawList, matrixOf, part } from '@components/exercise/values';
+import { drawList, matrixOf, part, sum } from '@components/exercise/values';
 import { losses, Matrix } from '@engine';
 
 const squaredError = losses.squaredError;
@@ -10,7 +10,6 @@ const slopesOf = (a: Matrix, y: Matrix): Matrix =>
 /** The misses a_j − y_j. */
 const misses = (v: Parameters<typeof matrixOf>[0]): number[] =>
   slopesOf(matrixOf(v, 'a'), matrixOf(v, 'y')).toColumn();
-const sum = (list: readonly number[]): number => list.reduce((p, q) => p + q, 0);
 
 export const squaredErrorLoss: PartsExercise = {
   id: 'fb-squared-error',

@@ -1,12 +1,9 @@
+import { sigmoid } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise } from '@components/exercise/types';
-import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
-import { Matrix, matmul, trace } from '@engine';
-import { networkWith, sigmoid } from './engine';
-
-/** Σ w x of the drawn unit. */
-const products = (w: readonly number[], x: readonly number[]): number =>
-  matmul(Matrix.from([w]), Matrix.column(x)).at(0, 0);
+import { dot, drawList, drawNumber, numberOf, part, vectorOf } from '@components/exercise/values';
+import { trace } from '@engine';
+import { networkWith } from './engine';
 
 export const unitForward: PartsExercise = {
   id: 'fb-unit-forward',
@@ -35,7 +32,7 @@ Find its weighted sum and its activation, each to four decimals.`,
       label: { en: tex`$\zi{1}{1} =$`, zh: tex`$\zi{1}{1} =$` },
       spoken: { en: 'weighted sum', zh: '加权和' },
       decimals: 4,
-      answer: (v) => products(vectorOf(v, 'w'), vectorOf(v, 'x')) + Number(v.b),
+      answer: (v) => dot(vectorOf(v, 'w'), vectorOf(v, 'x')) + numberOf(v, 'b'),
       mistakes: [
         {
           id: 'no-bias',
@@ -44,7 +41,7 @@ Find its weighted sum and its activation, each to four decimals.`,
             zh: '你似乎漏了偏置。乘积加完以后，还要加一次偏置。',
           },
           about: 'eq-fb-z-scalar',
-          value: (v) => products(vectorOf(v, 'w'), vectorOf(v, 'x')),
+          value: (v) => dot(vectorOf(v, 'w'), vectorOf(v, 'x')),
         },
         {
           id: 'bias-subtracted',
@@ -53,7 +50,7 @@ Find its weighted sum and its activation, each to four decimals.`,
             zh: '你似乎减去了偏置。偏置是加上去的，连同它自己的正负号。',
           },
           about: 'eq-fb-z-scalar',
-          value: (v) => products(vectorOf(v, 'w'), vectorOf(v, 'x')) - Number(v.b),
+          value: (v) => dot(vectorOf(v, 'w'), vectorOf(v, 'x')) - numberOf(v, 'b'),
         },
         {
           id: 'weights-exchanged',
@@ -62,7 +59,7 @@ Find its weighted sum and its activation, each to four decimals.`,
             zh: tex`两个权重似乎用反了。$\Wi{1}{12}$ 的第二个下标是发送的单元，它要和 $\xin{2}$ 相乘。`,
           },
           about: 'eq-fb-z-scalar',
-          value: (v) => products(vectorOf(v, 'w').toReversed(), vectorOf(v, 'x')) + Number(v.b),
+          value: (v) => dot(vectorOf(v, 'w').toReversed(), vectorOf(v, 'x')) + numberOf(v, 'b'),
         },
       ],
     }),
@@ -71,7 +68,7 @@ Find its weighted sum and its activation, each to four decimals.`,
       label: { en: tex`$\acti{1}{1} =$`, zh: tex`$\acti{1}{1} =$` },
       spoken: { en: 'activation', zh: '激活值' },
       decimals: 4,
-      answer: (v) => sigmoid.value(Number(v.z)),
+      answer: (v) => sigmoid.value(numberOf(v, 'z')),
       mistakes: [
         {
           id: 'not-activated',
@@ -80,7 +77,7 @@ Find its weighted sum and its activation, each to four decimals.`,
             zh: '这还是加权和，它还要经过 Sigmoid。',
           },
           about: 'eq-fb-a-scalar',
-          value: (v) => Number(v.z),
+          value: (v) => numberOf(v, 'z'),
         },
         {
           id: 'exponent-sign',
@@ -88,7 +85,7 @@ Find its weighted sum and its activation, each to four decimals.`,
             en: tex`The exponent seems to have lost its minus: in $\sigma(z) = 1/(1 + e^{-z})$ a larger $z$ makes the result larger.`,
             zh: tex`指数上的负号似乎丢了：在 $\sigma(z) = 1/(1 + e^{-z})$ 里，$z$ 越大，结果越大。`,
           },
-          value: (v) => sigmoid.value(-Number(v.z)),
+          value: (v) => sigmoid.value(-numberOf(v, 'z')),
         },
         {
           id: 'no-one',
@@ -96,7 +93,7 @@ Find its weighted sum and its activation, each to four decimals.`,
             en: tex`The 1 in the denominator seems to be missing: it is $1 + e^{-z}$, so the result always lies between 0 and 1.`,
             zh: tex`分母里的 1 似乎漏了：分母是 $1 + e^{-z}$，所以结果总在 0 和 1 之间。`,
           },
-          value: (v) => 1 / Math.exp(-Number(v.z)),
+          value: (v) => 1 / Math.exp(-numberOf(v, 'z')),
         },
         {
           id: 'slope',
@@ -105,7 +102,7 @@ Find its weighted sum and its activation, each to four decimals.`,
             zh: '这是 Sigmoid 在这一点的斜率，反向时才用得到。这里要的是它的值。',
           },
           about: 'eq-fb-sigmoid-slope',
-          value: (v) => sigmoid.derivative(Number(v.z)),
+          value: (v) => sigmoid.derivative(numberOf(v, 'z')),
         },
       ],
     }),

@@ -1,13 +1,23 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, matrixOf, part, vectorOf } from '@components/exercise/values';
+import {
+  drawList,
+  drawNumber,
+  matrixOf,
+  numberOf,
+  part,
+  vectorOf,
+} from '@components/exercise/values';
 import { addScaled, Matrix, matmulNT } from '@engine';
 
 /** δ² (a¹)ᵀ: the gradients of all four weights. */
 const gradients = (v: Values): Matrix => matmulNT(matrixOf(v, 'd'), matrixOf(v, 'a'));
 /** W − α g, one number. */
 const stepped = (v: Values, rate: number): number =>
-  addScaled(Matrix.column([Number(v.W)]), -rate, Matrix.column([Number(v.gradient)])).at(0, 0);
+  addScaled(Matrix.column([numberOf(v, 'W')]), -rate, Matrix.column([numberOf(v, 'gradient')])).at(
+    0,
+    0,
+  );
 
 export const weightGradient: PartsExercise = {
   id: 'fb-weight-gradient',
@@ -64,7 +74,7 @@ Find the gradient of this weight, and its value after one step of gradient desce
             zh: '你的乘积里似乎有这个权重自己的值。求它的梯度用不到它；只有把误差项继续往回传时才用得到。',
           },
           about: 'eq-fb-grad-w-scalar',
-          value: (v) => gradients(v).at(0, 1) * Number(v.W),
+          value: (v) => gradients(v).at(0, 1) * numberOf(v, 'W'),
         },
         {
           id: 'error-alone',
@@ -82,7 +92,7 @@ Find the gradient of this weight, and its value after one step of gradient desce
       label: { en: tex`$\Wi{2}{12} \leftarrow$`, zh: tex`$\Wi{2}{12} \leftarrow$` },
       spoken: { en: 'weight after one step', zh: '走一步以后的权重' },
       decimals: 4,
-      answer: (v) => stepped(v, Number(v.alpha)),
+      answer: (v) => stepped(v, numberOf(v, 'alpha')),
       mistakes: [
         {
           id: 'uphill',
@@ -91,7 +101,7 @@ Find the gradient of this weight, and its value after one step of gradient desce
             zh: '你似乎把这一步加上去了。那是沿着斜坡往上走，损失会变大；应当减去。',
           },
           about: 'eq-fb-sgd-w',
-          value: (v) => stepped(v, -Number(v.alpha)),
+          value: (v) => stepped(v, -numberOf(v, 'alpha')),
         },
         {
           id: 'no-rate',
@@ -109,7 +119,7 @@ Find the gradient of this weight, and its value after one step of gradient desce
             zh: '这只是走了多远。还要加到原来的权重上。',
           },
           about: 'eq-fb-sgd-w',
-          value: (v) => stepped(v, Number(v.alpha)) - Number(v.W),
+          value: (v) => stepped(v, numberOf(v, 'alpha')) - numberOf(v, 'W'),
         },
       ],
     }),

@@ -1,16 +1,16 @@
 import { tex } from '@components/exercise/tex';
 import type { ChoiceExercise, Values } from '@components/exercise/types';
-import { drawNumber } from '@components/exercise/values';
+import { drawNumber, numberOf } from '@components/exercise/values';
 import { smallShare } from '@components/widgets/derivative-plotter/model';
 import { activation, type ElementwiseName, Matrix, Network } from '@engine';
 
 /** The units that the options name: function, sum, and the largest slope of the function. */
 const units = (v: Values): Readonly<Record<string, [ElementwiseName, number, number]>> => ({
-  sigmoid: ['sigmoid', Number(v.s), 0.25],
-  tanh: ['tanh', Number(v.t), 1],
-  relu: ['relu', Number(v.r), 1],
-  elu: ['elu', Number(v.e), 1],
-  leaky: ['leakyRelu', Number(v.l), 1],
+  sigmoid: ['sigmoid', numberOf(v, 's'), 0.25],
+  tanh: ['tanh', numberOf(v, 't'), 1],
+  relu: ['relu', numberOf(v, 'r'), 1],
+  elu: ['elu', numberOf(v, 'e'), 1],
+  leaky: ['leakyRelu', numberOf(v, 'l'), 1],
 });
 
 const slopeOf = (v: Values, id: string): number => {
@@ -152,14 +152,14 @@ function learnsAfterSteps({ w, b }: Values, alpha: number, count: number): boole
 const remedies: Readonly<Record<string, (v: Values) => boolean>> = {
   longer: (v) => learnsAfterSteps(v, 0.1, 50),
   rate: (v) => learnsAfterSteps(v, 10, 1),
-  decay: (v) => learnsFrom(Number(v.w) * 0.1, Number(v.b) * 0.1, inputs),
+  decay: (v) => learnsFrom(numberOf(v, 'w') * 0.1, numberOf(v, 'b') * 0.1, inputs),
   moved: (v) =>
     learnsFrom(
-      Number(v.w),
-      Number(v.b),
-      inputs.map((x) => x + Number(v.shift)),
+      numberOf(v, 'w'),
+      numberOf(v, 'b'),
+      inputs.map((x) => x + numberOf(v, 'shift')),
     ),
-  sample: (v) => learnsFrom(Number(v.w), Number(v.b), [...inputs, Number(v.far)]),
+  sample: (v) => learnsFrom(numberOf(v, 'w'), numberOf(v, 'b'), [...inputs, numberOf(v, 'far')]),
 };
 
 export const wakeDead: ChoiceExercise = {

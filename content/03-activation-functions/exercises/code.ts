@@ -1,12 +1,12 @@
+import { softmaxOf } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { Case, CodeExercise } from '@components/exercise/types';
-import { drawList } from '@components/exercise/values';
+import { dot, drawList, mean, sum } from '@components/exercise/values';
 import type { Random } from '@engine';
-import { softmaxOf } from './engine';
 
 const naive = (z: number[]): number[] => {
   const e = z.map(Math.exp);
-  const total = e.reduce((p, q) => p + q, 0);
+  const total = sum(e);
   return e.map((one) => one / total);
 };
 
@@ -80,8 +80,8 @@ The code in the editor is the formula as it is written. It fails as soon as a su
       },
       about: 'eq-act-softmax-stable',
       run: (z: number[]) => {
-        const mean = z.reduce((p, q) => p + q, 0) / z.length;
-        return naive(z.map((one) => one - mean));
+        const mu = mean(z);
+        return naive(z.map((one) => one - mu));
       },
     },
     {
@@ -135,13 +135,9 @@ The code in the editor is the formula as it is written. It fails as soon as a su
 /** δ by moving each sum: what the answer must come to without any formula. */
 const byDifferences = (z: readonly number[], g: readonly number[]): number[] =>
   z.map((at, j) => {
-    const loss = (moved: number): number =>
-      softmaxOf(z.with(j, moved)).reduce((sum, p, i) => sum + p * g[i]!, 0);
+    const loss = (moved: number): number => dot(softmaxOf(z.with(j, moved)), g);
     return (loss(at + 1e-5) - loss(at - 1e-5)) / 2e-5;
   });
-
-const weighted = (a: readonly number[], g: readonly number[]): number =>
-  a.reduce((sum, p, i) => sum + p * g[i]!, 0);
 
 export const codeSoftmaxBackward: CodeExercise = {
   id: 'act-code-softmax-backward',
@@ -199,8 +195,8 @@ export const codeSoftmaxBackward: CodeExercise = {
       },
       about: 'eq-act-softmax-backward',
       run: (a: number[], g: number[]) => {
-        const mean = g.reduce((p, q) => p + q, 0) / g.length;
-        return a.map((p, j) => p * (g[j]! - mean));
+        const mu = mean(g);
+        return a.map((p, j) => p * (g[j]! - mu));
       },
     },
     {
@@ -210,7 +206,7 @@ export const codeSoftmaxBackward: CodeExercise = {
         zh: '减去了平均，但前面漏了一个因子：还要乘以概率。',
       },
       about: 'eq-act-softmax-backward',
-      run: (a: number[], g: number[]) => g.map((one) => one - weighted(a, g)),
+      run: (a: number[], g: number[]) => g.map((one) => one - dot(a, g)),
     },
     {
       id: 'no-mean',

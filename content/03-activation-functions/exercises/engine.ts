@@ -1,12 +1,8 @@
-import { activation, Matrix, type Random, softmax, softmaxBackward } from '@engine';
+import { activation, Matrix, type Random, softmaxBackward } from '@engine';
 
 /** What the exercises of this chapter ask of the engine. */
 
-export const sigmoid = activation('sigmoid');
 export const tanh = activation('tanh');
-
-/** Softmax of a list. */
-export const softmaxOf = (z: readonly number[]): number[] => softmax(Matrix.column(z)).toColumn();
 
 /** δ before softmax, from its probabilities and the blame that arrives at them. */
 export const backThrough = (a: readonly number[], g: readonly number[]): number[] =>

@@ -1,9 +1,9 @@
 import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawRows, matrixOf, part } from '@components/exercise/values';
+import { drawRows, matrixOf, numberOf, part } from '@components/exercise/values';
 import { activation, hadamard, map } from '@engine';
 
-const leaky = (v: Values) => activation('leakyRelu', { leakySlope: Number(v.kappa) });
+const leaky = (v: Values) => activation('leakyRelu', { leakySlope: numberOf(v, 'kappa') });
 const relu = activation('relu');
 
 export const leakyLayer: PartsExercise = {

@@ -9,7 +9,7 @@ const stateOf = ({ c, logT }: Values): State => ({ ...first, c: Number(c), logT:
 export const predictOverflow: PredictExercise = {
   id: 'act-predict-overflow',
   kind: 'predict',
-  title: { en: 'Too large, too small, or neither?', zh: '太大，太小，还是都不？' },
+  title: { en: 'Too large, too small, or neither?', zh: '太大，太小，还是都不是？' },
   about: 'a-softmax-that-does-not-overflow',
   statement: {
     en: tex`The figure adds $\slot{c}$ to its four sums, of which {z.1} is the largest and {z.3} the smallest, divides them by the temperature {T} and computes softmax exactly as the formula is written, with nothing subtracted. In double precision $e^{x}$ becomes infinite for $x$ beyond 709, and rounds to 0 below −745. What comes of it? Predict first; then the figure appears.`,

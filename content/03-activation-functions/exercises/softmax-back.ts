@@ -1,11 +1,11 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { part, vectorOf } from '@components/exercise/values';
+import { dot, mean, numberOf, part, vectorOf } from '@components/exercise/values';
 import { backThrough, drawProbabilities } from './engine';
 
 const a = (v: Values): readonly number[] => vectorOf(v, 'a');
 const g = (v: Values): readonly number[] => vectorOf(v, 'g');
-const weighted = (v: Values): number => a(v).reduce((sum, p, i) => sum + p * g(v)[i]!, 0);
+const weighted = (v: Values): number => dot(a(v), g(v));
 
 export const softmaxBack: PartsExercise = {
   id: 'act-softmax-back',
@@ -23,8 +23,7 @@ Find the mean of the blames weighted by the probabilities, and the error $\erri{
   draw: (random) => {
     const list = drawProbabilities(random);
     const blame = list.map(() => random.integer(37) / 10 - 1.8).map((x) => Number(x.toFixed(1)));
-    const mean = list.reduce((sum, p, i) => sum + p * blame[i]!, 0);
-    return { a: list, g: blame, mean, delta: backThrough(list, blame)[0]! };
+    return { a: list, g: blame, mean: dot(list, blame), delta: backThrough(list, blame)[0]! };
   },
   parts: [
     part({
@@ -44,7 +43,7 @@ Find the mean of the blames weighted by the probabilities, and the error $\erri{
             zh: '这是普通的平均。每份责任要乘以它的概率。',
           },
           about: 'eq-act-softmax-backward',
-          value: (v) => g(v).reduce((p, q) => p + q, 0) / 3,
+          value: (v) => mean(g(v)),
         },
         {
           id: 'divided-by-three',
@@ -62,7 +61,7 @@ Find the mean of the blames weighted by the probabilities, and the error $\erri{
       label: { en: tex`$\erri{1} =$`, zh: tex`$\erri{1} =$` },
       spoken: { en: 'delta 1', zh: '第一个误差项' },
       decimals: 4,
-      answer: (v) => a(v)[0]! * (g(v)[0]! - Number(v.mean)),
+      answer: (v) => a(v)[0]! * (g(v)[0]! - numberOf(v, 'mean')),
       mistakes: [
         {
           id: 'not-weighted',
@@ -71,7 +70,7 @@ Find the mean of the blames weighted by the probabilities, and the error $\erri{
             zh: '这是责任超出平均的部分，还要乘以概率。',
           },
           about: 'eq-act-softmax-backward',
-          value: (v) => g(v)[0]! - Number(v.mean),
+          value: (v) => g(v)[0]! - numberOf(v, 'mean'),
         },
         {
           id: 'diagonal-only',

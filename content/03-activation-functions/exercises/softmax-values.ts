@@ -1,11 +1,9 @@
+import { softmaxOf } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, part, vectorOf } from '@components/exercise/values';
-import { softmaxOf } from './engine';
+import { column, drawList, part, sum, vectorOf } from '@components/exercise/values';
 
 const z = (v: Values): readonly number[] => vectorOf(v, 'z');
-const column = (list: readonly number[]): number[][] => list.map((one) => [one]);
-const sum = (list: readonly number[]): number => list.reduce((p, q) => p + q, 0);
 const powers = (v: Values): number[] => z(v).map(Math.exp);
 
 export const softmaxValues: PartsExercise = {

@@ -1,7 +1,8 @@
+import { sigmoid } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise } from '@components/exercise/types';
-import { drawNumber, part } from '@components/exercise/values';
-import { sigmoid, tanh } from './engine';
+import { drawNumber, numberOf, part } from '@components/exercise/values';
+import { tanh } from './engine';
 
 /** The sum at which σ(2z) is p. */
 const sumWhere = (p: number): number => Math.log(p / (1 - p)) / 2;
@@ -31,7 +32,7 @@ Find $\tanh z$ and the slope of tanh at this $z$, each to four decimals. You nee
       label: { en: tex`$\tanh z =$`, zh: tex`$\tanh z =$` },
       spoken: { en: 'tanh of z', zh: 'tanh 的值' },
       decimals: 4,
-      answer: (v) => tanh.value(sumWhere(Number(v.p))),
+      answer: (v) => tanh.value(sumWhere(numberOf(v, 'p'))),
       mistakes: [
         {
           id: 'only-stretched',
@@ -40,7 +41,7 @@ Find $\tanh z$ and the slope of tanh at this $z$, each to four decimals. You nee
             zh: '你似乎只把值乘了 2，没有移动：漏了 −1。',
           },
           about: 'eq-act-tanh',
-          value: (v) => 2 * Number(v.p),
+          value: (v) => 2 * numberOf(v, 'p'),
         },
         {
           id: 'moved-first',
@@ -49,7 +50,7 @@ Find $\tanh z$ and the slope of tanh at this $z$, each to four decimals. You nee
             zh: '你似乎先减了 1 再乘 2。次序应当反过来。',
           },
           about: 'eq-act-tanh',
-          value: (v) => 2 * (Number(v.p) - 1),
+          value: (v) => 2 * (numberOf(v, 'p') - 1),
         },
         {
           id: 'not-stretched',
@@ -58,7 +59,7 @@ Find $\tanh z$ and the slope of tanh at this $z$, each to four decimals. You nee
             zh: '你似乎没有先把 Sigmoid 拉高一倍就移动了。',
           },
           about: 'eq-act-tanh',
-          value: (v) => Number(v.p) - 0.5,
+          value: (v) => numberOf(v, 'p') - 0.5,
         },
       ],
     }),
@@ -67,7 +68,7 @@ Find $\tanh z$ and the slope of tanh at this $z$, each to four decimals. You nee
       label: { en: tex`$\tanh' z =$`, zh: tex`$\tanh' z =$` },
       spoken: { en: 'slope of tanh', zh: 'tanh 的斜率' },
       decimals: 4,
-      answer: (v) => 1 - Number(v.t) ** 2,
+      answer: (v) => 1 - numberOf(v, 't') ** 2,
       mistakes: [
         {
           id: 'no-square',
@@ -76,7 +77,7 @@ Find $\tanh z$ and the slope of tanh at this $z$, each to four decimals. You nee
             zh: '似乎漏了平方：应当是 1 减去值的平方。',
           },
           about: 'eq-act-tanh-slope',
-          value: (v) => 1 - Number(v.t),
+          value: (v) => 1 - numberOf(v, 't'),
         },
         {
           id: 'sigmoid-slope',
@@ -85,7 +86,7 @@ Find $\tanh z$ and the slope of tanh at this $z$, each to four decimals. You nee
             zh: '这是 Sigmoid 在 2z 处的斜率。tanh 高一倍，又快一倍，斜率是它的四倍。',
           },
           about: 'eq-act-tanh-slope',
-          value: (v) => sigmoid.derivative(2 * sumWhere(Number(v.p))),
+          value: (v) => sigmoid.derivative(2 * sumWhere(numberOf(v, 'p'))),
         },
         {
           id: 'inner-lost',
@@ -94,7 +95,7 @@ Find $\tanh z$ and the slope of tanh at this $z$, each to four decimals. You nee
             zh: '少了一个 2：一个来自高度，另一个来自函数里面。',
           },
           about: 'eq-act-tanh-slope',
-          value: (v) => 2 * sigmoid.derivative(2 * sumWhere(Number(v.p))),
+          value: (v) => 2 * sigmoid.derivative(2 * sumWhere(numberOf(v, 'p'))),
         },
       ],
     }),

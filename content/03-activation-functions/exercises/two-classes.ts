@@ -1,7 +1,7 @@
+import { sigmoid, softmaxOf } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise } from '@components/exercise/types';
-import { drawList, part } from '@components/exercise/values';
-import { sigmoid, softmaxOf } from './engine';
+import { drawList, numberOf, part } from '@components/exercise/values';
 
 export const twoClasses: PartsExercise = {
   id: 'act-two-classes',
@@ -26,7 +26,7 @@ Find $s$, and the probability of class 1 to four decimals.`,
       label: { en: tex`$s =$`, zh: tex`$s =$` },
       spoken: { en: 'the single sum', zh: '那一个加权和' },
       decimals: 3,
-      answer: (v) => Number(v.p) - Number(v.q),
+      answer: (v) => numberOf(v, 'p') - numberOf(v, 'q'),
       mistakes: [
         {
           id: 'turned',
@@ -35,7 +35,7 @@ Find $s$, and the probability of class 1 to four decimals.`,
             zh: '差写反了：那是类别 2 的加权和。',
           },
           about: 'eq-act-softmax-two',
-          value: (v) => Number(v.q) - Number(v.p),
+          value: (v) => numberOf(v, 'q') - numberOf(v, 'p'),
         },
         {
           id: 'added',
@@ -44,7 +44,7 @@ Find $s$, and the probability of class 1 to four decimals.`,
             zh: '你似乎把两个加权和加了起来。起作用的是差。',
           },
           about: 'eq-act-softmax-two',
-          value: (v) => Number(v.p) + Number(v.q),
+          value: (v) => numberOf(v, 'p') + numberOf(v, 'q'),
         },
         {
           id: 'own',
@@ -53,7 +53,7 @@ Find $s$, and the probability of class 1 to four decimals.`,
             zh: '这只是类别 1 的加权和，类别 2 也有影响。',
           },
           about: 'eq-act-softmax-two',
-          value: (v) => Number(v.p),
+          value: (v) => numberOf(v, 'p'),
         },
       ],
     }),
@@ -62,7 +62,7 @@ Find $s$, and the probability of class 1 to four decimals.`,
       label: { en: tex`$\posti{1} =$`, zh: tex`$\posti{1} =$` },
       spoken: { en: 'probability of class 1', zh: '类别 1 的概率' },
       decimals: 4,
-      answer: (v) => sigmoid.value(Number(v.s)),
+      answer: (v) => sigmoid.value(numberOf(v, 's')),
       mistakes: [
         {
           id: 'other-class',
@@ -71,7 +71,7 @@ Find $s$, and the probability of class 1 to four decimals.`,
             zh: '这是类别 2 的概率。',
           },
           about: 'eq-act-softmax-two',
-          value: (v) => sigmoid.value(-Number(v.s)),
+          value: (v) => sigmoid.value(-numberOf(v, 's')),
         },
         {
           id: 'slope',
@@ -80,7 +80,7 @@ Find $s$, and the probability of class 1 to four decimals.`,
             zh: '这是 Sigmoid 的斜率，要求的是它的值。',
           },
           about: 'eq-act-sigmoid',
-          value: (v) => sigmoid.derivative(Number(v.s)),
+          value: (v) => sigmoid.derivative(numberOf(v, 's')),
         },
       ],
     }),

@@ -5,7 +5,7 @@ import type {
   PredictExercise,
   Values,
 } from '@components/exercise/types';
-import { drawNumber, drawRows, part } from '@components/exercise/values';
+import { drawNumber, drawRows, numberOf, part } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
 import { fates, first, model, type State } from '@components/widgets/init-histograms/model';
 import type { Random } from '@engine';
@@ -130,8 +130,8 @@ export const heLayer: PartsExercise = {
 const stateOf = (v: Values): State => ({
   ...first,
   kind: 'normal',
-  sigma: Number(v.log),
-  seed: Number(v.seed),
+  sigma: numberOf(v, 'log'),
+  seed: numberOf(v, 'seed'),
 });
 
 export const predictSignal: PredictExercise = {

@@ -1,9 +1,8 @@
 import { tex } from '@components/exercise/tex';
 import type { CodeExercise, PartsExercise } from '@components/exercise/types';
-import { drawList, part, vectorOf } from '@components/exercise/values';
+import { drawList, mean, numberOf, part, vectorOf } from '@components/exercise/values';
 import type { Random } from '@engine';
 
-const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
 const variance = (list: readonly number[]): number => {
   const mu = mean(list);
   return mean(list.map((x) => (x - mu) ** 2));
@@ -52,7 +51,7 @@ export const spreadOfThree: PartsExercise = {
       label: { en: tex`$\Var(X) =$`, zh: tex`$\Var(X) =$` },
       spoken: { en: 'variance', zh: '方差' },
       decimals: 3,
-      answer: (v) => mean(vectorOf(v, 'x').map((x) => (x - Number(v.mu)) ** 2)),
+      answer: (v) => mean(vectorOf(v, 'x').map((x) => (x - numberOf(v, 'mu')) ** 2)),
       mistakes: [
         {
           id: 'square',
@@ -87,7 +86,7 @@ export const spreadOfThree: PartsExercise = {
       label: { en: tex`$\sigma =$`, zh: tex`$\sigma =$` },
       spoken: { en: 'standard deviation', zh: '标准差' },
       decimals: 3,
-      answer: (v) => Math.sqrt(Number(v.v)),
+      answer: (v) => Math.sqrt(numberOf(v, 'v')),
       mistakes: [
         {
           id: 'variance',
@@ -95,7 +94,7 @@ export const spreadOfThree: PartsExercise = {
             en: 'That is the variance again. Take its root.',
             zh: '这还是方差。要开平方。',
           },
-          value: (v) => Number(v.v),
+          value: (v) => numberOf(v, 'v'),
         },
         {
           id: 'squared',
@@ -103,7 +102,7 @@ export const spreadOfThree: PartsExercise = {
             en: 'You seem to have squared the variance. The standard deviation is its root.',
             zh: '你似乎把方差又平方了一次。标准差是方差的平方根。',
           },
-          value: (v) => Number(v.v) ** 2,
+          value: (v) => numberOf(v, 'v') ** 2,
         },
       ],
     }),

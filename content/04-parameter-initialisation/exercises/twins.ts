@@ -5,7 +5,7 @@ import type {
   PredictExercise,
   Values,
 } from '@components/exercise/types';
-import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
+import { drawList, drawNumber, numberOf, part, vectorOf } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
 import { first, frames, momentOf, type State, train } from '@components/widgets/symmetry/model';
 import { Matrix, matmulNT, Network } from '@engine';
@@ -40,7 +40,7 @@ export const twinGradient: PartsExercise = {
       label: { en: tex`$\dds{\loss}{\W{1}} =$`, zh: tex`$\dds{\loss}{\W{1}} =$` },
       spoken: { en: 'gradient of the weights', zh: '权重的梯度' },
       decimals: 4,
-      answer: (v) => outer([Number(v.d), Number(v.d)], vectorOf(v, 'x')),
+      answer: (v) => outer([numberOf(v, 'd'), numberOf(v, 'd')], vectorOf(v, 'x')),
       mistakes: [
         {
           id: 'one-row',
@@ -49,7 +49,7 @@ export const twinGradient: PartsExercise = {
             zh: '你似乎没有给第二个单元梯度。它和第一个相同，误差项也相同。',
           },
           about: 'eq-pi-equal-errors',
-          value: (v) => outer([Number(v.d), 0], vectorOf(v, 'x')),
+          value: (v) => outer([numberOf(v, 'd'), 0], vectorOf(v, 'x')),
         },
         {
           id: 'transposed',
@@ -58,7 +58,7 @@ export const twinGradient: PartsExercise = {
             zh: '行和列换了位置。一行属于一个接收的单元。',
           },
           value: (v) => {
-            const [p = 0, q = 0] = vectorOf(v, 'x').map((x) => x * Number(v.d));
+            const [p = 0, q = 0] = vectorOf(v, 'x').map((x) => x * numberOf(v, 'd'));
             return [
               [p, p],
               [q, q],
@@ -71,7 +71,7 @@ export const twinGradient: PartsExercise = {
             en: 'You seem to have shared the error between the two units. Each has the whole of it.',
             zh: '你似乎把误差项平分给了两个单元。每个单元都有完整的一份。',
           },
-          value: (v) => outer([Number(v.d) / 2, Number(v.d) / 2], vectorOf(v, 'x')),
+          value: (v) => outer([numberOf(v, 'd') / 2, numberOf(v, 'd') / 2], vectorOf(v, 'x')),
         },
       ],
     }),
@@ -81,7 +81,7 @@ export const twinGradient: PartsExercise = {
       spoken: { en: 'weights after the step', zh: '走一步之后的权重' },
       decimals: 4,
       answer: (v) =>
-        stepped(vectorOf(v, 'w'), v.g as readonly (readonly number[])[], Number(v.alpha)),
+        stepped(vectorOf(v, 'w'), v.g as readonly (readonly number[])[], numberOf(v, 'alpha')),
       mistakes: [
         {
           id: 'uphill',
@@ -90,7 +90,7 @@ export const twinGradient: PartsExercise = {
             zh: '你是沿着梯度走的。要逆着走，也就是减。',
           },
           value: (v) =>
-            stepped(vectorOf(v, 'w'), v.g as readonly (readonly number[])[], -Number(v.alpha)),
+            stepped(vectorOf(v, 'w'), v.g as readonly (readonly number[])[], -numberOf(v, 'alpha')),
         },
         {
           id: 'no-rate',
@@ -247,9 +247,9 @@ export const twinsApart: ChoiceExercise = {
 
 const stateOf = (v: Values): State => ({
   ...first,
-  x: Number(v.x),
-  y: Number(v.y),
-  nudges: Array<number>(Number(v.nudges)).fill(0),
+  x: numberOf(v, 'x'),
+  y: numberOf(v, 'y'),
+  nudges: Array<number>(numberOf(v, 'nudges')).fill(0),
   frame: frames,
 });
 

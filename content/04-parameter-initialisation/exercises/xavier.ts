@@ -1,6 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise } from '@components/exercise/types';
-import { drawNumber, part } from '@components/exercise/values';
+import { drawNumber, numberOf, part } from '@components/exercise/values';
 import type { Random } from '@engine';
 
 /** Inputs and outputs of a layer, clearly apart. */
@@ -164,7 +164,7 @@ export const bothDirections: PartsExercise = {
       label: { en: 'forward', zh: '向前' },
       spoken: { en: 'factor forward', zh: '向前的因子' },
       decimals: 3,
-      answer: (v) => (2 * Number(v.p)) / sum(v),
+      answer: (v) => (2 * numberOf(v, 'p')) / sum(v),
       mistakes: [
         {
           id: 'outputs',
@@ -173,7 +173,7 @@ export const bothDirections: PartsExercise = {
             zh: '你似乎数了输出。加权和里每个输入有一项。',
           },
           about: 'eq-pi-variance-z',
-          value: (v) => (2 * Number(v.q)) / sum(v),
+          value: (v) => (2 * numberOf(v, 'q')) / sum(v),
         },
         {
           id: 'one',
@@ -190,7 +190,7 @@ export const bothDirections: PartsExercise = {
             en: 'You seem to have lost the 2 in the numerator of the variance.',
             zh: '方差分子里的 2 似乎丢了。',
           },
-          value: (v) => Number(v.p) / sum(v),
+          value: (v) => numberOf(v, 'p') / sum(v),
         },
       ],
     }),
@@ -199,7 +199,7 @@ export const bothDirections: PartsExercise = {
       label: { en: 'backward', zh: '反向' },
       spoken: { en: 'factor backward', zh: '反向的因子' },
       decimals: 3,
-      answer: (v) => (2 * Number(v.q)) / sum(v),
+      answer: (v) => (2 * numberOf(v, 'q')) / sum(v),
       mistakes: [
         {
           id: 'inputs',
@@ -208,7 +208,7 @@ export const bothDirections: PartsExercise = {
             zh: '这是向前的因子。往回走时，一个单元从每个听众那里收集一个回答。',
           },
           about: 'eq-pi-backward-variance',
-          value: (v) => (2 * Number(v.p)) / sum(v),
+          value: (v) => (2 * numberOf(v, 'p')) / sum(v),
         },
         {
           id: 'inverse',
@@ -217,7 +217,7 @@ export const bothDirections: PartsExercise = {
             zh: '你似乎取了向前因子的倒数。两个因子相加得 2，不是相乘得 1。',
           },
           about: 'eq-pi-xavier-variance',
-          value: (v) => sum(v) / (2 * Number(v.p)),
+          value: (v) => sum(v) / (2 * numberOf(v, 'p')),
         },
       ],
     }),

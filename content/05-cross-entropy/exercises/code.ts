@@ -27,7 +27,7 @@ export const codeCrossEntropy: CodeExercise = {
 The code in the editor follows the definition. Run it and see where it fails.`,
     zh: tex`写一个函数 \`crossEntropy(z, i)\`，直接由 logit 算出一个样本经 softmax 后的交叉熵。\`z\` 是 logit 的列表，\`i\` 是正确类别的下标，从 0 开始数。logit 大到 1000、小到 −1000，结果都要对。
 
-编辑器里的代码照定义写成。运行一下，看它在哪里出错。`,
+编辑器里的代码是照定义写的。运行一下，看它在哪里出错。`,
   },
   functionName: 'crossEntropy',
   starter: `function crossEntropy(z: number[], i: number): number {

@@ -1,6 +1,7 @@
+import { softmaxOf } from '@components/exercise/engine';
 import type { Values } from '@components/exercise/types';
 import { matrixOf, vectorOf } from '@components/exercise/values';
-import { type LossName, logSumExp, losses, Matrix, type Random, softmax } from '@engine';
+import { type LossName, logSumExp, losses, Matrix, type Random } from '@engine';
 
 /** What the exercises of this chapter ask of the engine. */
 
@@ -22,7 +23,6 @@ export const deltaOf = (name: LossName, A: Matrix, Y: Matrix): Matrix =>
 
 /** Σ e^(z_k) of the drawn logits, and their softmax. */
 export const sumOf = (v: Values): number => Math.exp(logSumExp(matrixOf(v, 'z')));
-export const softmaxOf = (z: readonly number[]): number[] => softmax(Matrix.column(z)).toColumn();
 export const probabilities = (v: Values): number[] => softmaxOf(vectorOf(v, 'z'));
 
 /** Probabilities of `n` classes in hundredths, none under 0.05. */

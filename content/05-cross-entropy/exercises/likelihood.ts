@@ -1,12 +1,11 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, part, vectorOf } from '@components/exercise/values';
+import { drawList, part, sum, vectorOf } from '@components/exercise/values';
 import { surpriseOf } from './engine';
 
 const product = (v: Values): number => vectorOf(v, 'p').reduce((one, p) => one * p, 1);
-const sum = (v: Values): number => vectorOf(v, 'p').reduce((one, p) => one + p, 0);
 const losses = (v: Values): number[] => vectorOf(v, 'p').map(surpriseOf);
-const total = (v: Values): number => losses(v).reduce((p, q) => p + q);
+const total = (v: Values): number => sum(losses(v));
 
 export const likelihoodBatch: PartsExercise = {
   id: 'ce-likelihood-batch',
@@ -36,7 +35,7 @@ export const likelihoodBatch: PartsExercise = {
             zh: '你似乎把概率加了起来。互相独立的事一起发生，概率是相乘。',
           },
           about: 'why-the-logarithm',
-          value: sum,
+          value: (v) => sum(vectorOf(v, 'p')),
         },
         {
           id: 'averaged',
@@ -45,7 +44,7 @@ export const likelihoodBatch: PartsExercise = {
             zh: '这是概率的平均值。似然是它们的乘积。',
           },
           about: 'why-the-logarithm',
-          value: (v) => sum(v) / 3,
+          value: (v) => sum(vectorOf(v, 'p')) / 3,
         },
       ],
     }),
@@ -72,7 +71,7 @@ export const likelihoodBatch: PartsExercise = {
             zh: '你似乎先对概率取平均，再取对数。应当先对每个概率取对数。',
           },
           about: 'eq-ce-likelihood',
-          value: (v) => surpriseOf(sum(v) / 3),
+          value: (v) => surpriseOf(sum(vectorOf(v, 'p')) / 3),
         },
         {
           id: 'sign-lost',

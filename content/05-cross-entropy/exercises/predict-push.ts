@@ -1,5 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { PredictExercise, Values } from '@components/exercise/types';
+import { numberOf } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
 import { first, placeAt } from '@components/widgets/surprise-curve/model';
 
@@ -79,7 +80,7 @@ export const predictPush: PredictExercise = {
   ],
   right: (v) => [outcome(v)],
   widget: 'surprise-curve',
-  fragment: (v) => encodeFragment('surprise-curve', { ...first, z: Number(v.to) }, first),
+  fragment: (v) => encodeFragment('surprise-curve', { ...first, z: numberOf(v, 'to') }, first),
   hints: [
     {
       en: 'Does the unit become more wrong, or less? That decides for cross-entropy.',

@@ -1,9 +1,9 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawNumber, part } from '@components/exercise/values';
+import { drawNumber, numberOf, part } from '@components/exercise/values';
 import { placeAt } from '@components/widgets/surprise-curve/model';
 
-const at = (v: Values) => placeAt(Number(v.z));
+const at = (v: Values) => placeAt(numberOf(v, 'z'));
 
 export const ratioOfPushes: PartsExercise = {
   id: 'ce-ratio',
@@ -43,7 +43,7 @@ export const ratioOfPushes: PartsExercise = {
       label: { en: 'Slope of the sigmoid', zh: 'Sigmoid 的斜率' },
       spoken: { en: 'slope of the sigmoid', zh: 'Sigmoid 的斜率' },
       decimals: 4,
-      answer: (v) => Number(v.a) * (1 - Number(v.a)),
+      answer: (v) => numberOf(v, 'a') * (1 - numberOf(v, 'a')),
       mistakes: [
         {
           id: 'z-for-a',
@@ -52,7 +52,7 @@ export const ratioOfPushes: PartsExercise = {
             zh: '你似乎用 logit 算了 z(1 − z)。斜率是 a(1 − a)，用的是激活值。',
           },
           about: 'eq-ce-delta-se',
-          value: (v) => Number(v.z) * (1 - Number(v.z)),
+          value: (v) => numberOf(v, 'z') * (1 - numberOf(v, 'z')),
         },
         {
           id: 'one-factor',
@@ -61,7 +61,7 @@ export const ratioOfPushes: PartsExercise = {
             zh: '这只是 1 − a。斜率还有另一个因子，就是 a 本身。',
           },
           about: 'eq-ce-delta-se',
-          value: (v) => 1 - Number(v.a),
+          value: (v) => 1 - numberOf(v, 'a'),
         },
       ],
     }),
@@ -70,7 +70,7 @@ export const ratioOfPushes: PartsExercise = {
       label: { en: 'Times as large', zh: '倍数' },
       spoken: { en: 'times as large', zh: '倍数' },
       decimals: 1,
-      answer: (v) => 1 / Number(v.slope),
+      answer: (v) => 1 / numberOf(v, 'slope'),
       mistakes: [
         {
           id: 'upside-down',
@@ -79,7 +79,7 @@ export const ratioOfPushes: PartsExercise = {
             zh: '这是平方误差小多少。题目问的是反过来的倍数。',
           },
           about: 'eq-ce-delta-se',
-          value: (v) => Number(v.slope),
+          value: (v) => numberOf(v, 'slope'),
         },
         {
           id: 'half-cancelled',
@@ -88,7 +88,7 @@ export const ratioOfPushes: PartsExercise = {
             zh: '你似乎只约掉了一部分。两个梯度里都有“差多少”，不同的是 a(1 − a)。',
           },
           about: 'eq-ce-delta-se',
-          value: (v) => 1 / (1 - Number(v.a)),
+          value: (v) => 1 / (1 - numberOf(v, 'a')),
         },
       ],
     }),

@@ -1,7 +1,8 @@
+import { softmaxOf } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise } from '@components/exercise/types';
-import { drawList, part, vectorOf } from '@components/exercise/values';
-import { probabilities, softmaxOf, sumOf, surpriseOf } from './engine';
+import { drawList, numberOf, part, vectorOf } from '@components/exercise/values';
+import { probabilities, sumOf, surpriseOf } from './engine';
 
 export const softmaxSample: PartsExercise = {
   id: 'ce-softmax-sample',
@@ -65,7 +66,7 @@ Find the probability of class 2 to four decimals, the loss to two, and the error
       label: { en: tex`$\loss =$`, zh: tex`$\loss =$` },
       spoken: { en: 'loss', zh: '损失' },
       decimals: 2,
-      answer: (v) => -Math.log(Number(v.a)),
+      answer: (v) => -Math.log(numberOf(v, 'a')),
       mistakes: [
         {
           id: 'loss-sign',
@@ -74,7 +75,7 @@ Find the probability of class 2 to four decimals, the loss to two, and the error
             zh: '漏了负号：概率的对数是负的。',
           },
           about: 'eq-ce-surprise',
-          value: (v) => Math.log(Number(v.a)),
+          value: (v) => Math.log(numberOf(v, 'a')),
         },
         {
           id: 'loss-base',
@@ -83,7 +84,7 @@ Find the probability of class 2 to four decimals, the loss to two, and the error
             zh: '你似乎用了以 10 为底的对数。应当用自然对数。',
           },
           about: 'surprise',
-          value: (v) => -Math.log10(Number(v.a)),
+          value: (v) => -Math.log10(numberOf(v, 'a')),
         },
       ],
     }),
@@ -92,7 +93,7 @@ Find the probability of class 2 to four decimals, the loss to two, and the error
       label: { en: tex`$\delti{2}{2} =$`, zh: tex`$\delti{2}{2} =$` },
       spoken: { en: 'delta of class 2', zh: '第 2 类的误差项' },
       decimals: 4,
-      answer: (v) => Number(v.a) - 1,
+      answer: (v) => numberOf(v, 'a') - 1,
       mistakes: [
         {
           id: 'delta-sign',
@@ -101,7 +102,7 @@ Find the probability of class 2 to four decimals, the loss to two, and the error
             zh: '正负号反了。正确类别要增大，所以梯度是负的。',
           },
           about: 'eq-ce-softmax-right',
-          value: (v) => 1 - Number(v.a),
+          value: (v) => 1 - numberOf(v, 'a'),
         },
         {
           id: 'braked',
@@ -110,7 +111,7 @@ Find the probability of class 2 to four decimals, the loss to two, and the error
             zh: '你似乎又乘了 a(1 − a)。用交叉熵时，这个斜率已经约掉了。',
           },
           about: 'eq-ce-delta-softmax',
-          value: (v) => (Number(v.a) - 1) * Number(v.a) * (1 - Number(v.a)),
+          value: (v) => (numberOf(v, 'a') - 1) * numberOf(v, 'a') * (1 - numberOf(v, 'a')),
         },
         {
           id: 'no-target',
@@ -119,7 +120,7 @@ Find the probability of class 2 to four decimals, the loss to two, and the error
             zh: '这只是概率，是错误类别的梯度。第 2 类是正确的，目标是 1。',
           },
           about: 'eq-ce-delta-softmax',
-          value: (v) => Number(v.a),
+          value: (v) => numberOf(v, 'a'),
         },
       ],
     }),

@@ -1,6 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise } from '@components/exercise/types';
-import { drawNumber, part } from '@components/exercise/values';
+import { drawNumber, numberOf, part } from '@components/exercise/values';
 import { surpriseOf } from './engine';
 
 export const surpriseLoss: PartsExercise = {
@@ -22,7 +22,7 @@ export const surpriseLoss: PartsExercise = {
       label: { en: tex`$\loss =$`, zh: tex`$\loss =$` },
       spoken: { en: 'loss', zh: '损失' },
       decimals: 4,
-      answer: (v) => surpriseOf(Number(v.p)),
+      answer: (v) => surpriseOf(numberOf(v, 'p')),
       mistakes: [
         {
           id: 'sign',
@@ -31,7 +31,7 @@ export const surpriseLoss: PartsExercise = {
             zh: '漏了负号。概率的对数是负的，损失不是。',
           },
           about: 'eq-ce-surprise',
-          value: (v) => -surpriseOf(Number(v.p)),
+          value: (v) => -surpriseOf(numberOf(v, 'p')),
         },
         {
           id: 'base-ten',
@@ -40,7 +40,7 @@ export const surpriseLoss: PartsExercise = {
             zh: '你似乎用了以 10 为底的对数。应当用自然对数。',
           },
           about: 'surprise',
-          value: (v) => surpriseOf(Number(v.p)) / Math.LN10,
+          value: (v) => surpriseOf(numberOf(v, 'p')) / Math.LN10,
         },
         {
           id: 'base-two',
@@ -49,7 +49,7 @@ export const surpriseLoss: PartsExercise = {
             zh: '你似乎用了以 2 为底的对数，那是以比特计。应当用自然对数。',
           },
           about: 'surprise',
-          value: (v) => surpriseOf(Number(v.p)) / Math.LN2,
+          value: (v) => surpriseOf(numberOf(v, 'p')) / Math.LN2,
         },
         {
           id: 'other',
@@ -58,7 +58,7 @@ export const surpriseLoss: PartsExercise = {
             zh: '你似乎取了所有错误类别的概率。损失看的是正确类别。',
           },
           about: 'eq-ce-surprise',
-          value: (v) => surpriseOf(1 - Number(v.p)),
+          value: (v) => surpriseOf(1 - numberOf(v, 'p')),
         },
         {
           id: 'missing',
@@ -67,7 +67,7 @@ export const surpriseLoss: PartsExercise = {
             zh: '这是概率与 1 相差多少。损失是概率的对数取相反数。',
           },
           about: 'eq-ce-surprise',
-          value: (v) => 1 - Number(v.p),
+          value: (v) => 1 - numberOf(v, 'p'),
         },
       ],
     }),

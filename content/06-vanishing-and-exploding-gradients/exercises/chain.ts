@@ -1,10 +1,8 @@
+import { sigmoid } from '@components/exercise/engine';
 import { tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawNumber, part } from '@components/exercise/values';
-import { activation, Matrix, Network } from '@engine';
-
-const sigmoid = activation('sigmoid');
-const num = (v: Values, name: string): number => Number(v[name]);
+import { drawNumber, numberOf, part } from '@components/exercise/values';
+import { Matrix, Network } from '@engine';
 
 /** δ of a unit before one listener with weight w and error d, by the engine's backward pass. */
 function back(z: number, w: number, d: number): number {
@@ -44,7 +42,7 @@ export const oneLayerBack: PartsExercise = {
       label: { en: tex`$\sigma'(\z{4}) =$`, zh: tex`$\sigma'(\z{4}) =$` },
       spoken: { en: 'slope', zh: '斜率' },
       decimals: 5,
-      answer: (v) => sigmoid.derivative(num(v, 'z'), num(v, 'a')),
+      answer: (v) => sigmoid.derivative(numberOf(v, 'z'), numberOf(v, 'a')),
       mistakes: [
         {
           id: 'value',
@@ -52,7 +50,7 @@ export const oneLayerBack: PartsExercise = {
             en: 'That is the activation. The slope is the activation times 1 minus the activation.',
             zh: '这是激活值。斜率是激活值乘以“1 减激活值”。',
           },
-          value: (v) => num(v, 'a'),
+          value: (v) => numberOf(v, 'a'),
         },
         {
           id: 'at-a',
@@ -60,7 +58,7 @@ export const oneLayerBack: PartsExercise = {
             en: 'You seem to have taken the slope at the activation. It is taken at the weighted sum.',
             zh: '你似乎在激活值处取了斜率。斜率要在加权和处取。',
           },
-          value: (v) => sigmoid.derivative(num(v, 'a'), sigmoid.value(num(v, 'a'))),
+          value: (v) => sigmoid.derivative(numberOf(v, 'a'), sigmoid.value(numberOf(v, 'a'))),
         },
       ],
     }),
@@ -69,7 +67,7 @@ export const oneLayerBack: PartsExercise = {
       label: { en: 'factor', zh: '因子' },
       spoken: { en: 'factor', zh: '因子' },
       decimals: 5,
-      answer: (v) => num(v, 'w') * num(v, 'slope'),
+      answer: (v) => numberOf(v, 'w') * numberOf(v, 'slope'),
       mistakes: [
         {
           id: 'sum',
@@ -78,7 +76,7 @@ export const oneLayerBack: PartsExercise = {
             zh: '你似乎把权重和斜率加了起来。沿着一条路径，变化率要相乘。',
           },
           about: 'eq-ve-delta-chain',
-          value: (v) => num(v, 'w') + num(v, 'slope'),
+          value: (v) => numberOf(v, 'w') + numberOf(v, 'slope'),
         },
         {
           id: 'weight-activation',
@@ -87,7 +85,7 @@ export const oneLayerBack: PartsExercise = {
             zh: '这是权重乘以激活值。误差项乘的是斜率，不是激活值。',
           },
           about: 'eq-ve-delta-chain',
-          value: (v) => num(v, 'w') * num(v, 'a'),
+          value: (v) => numberOf(v, 'w') * numberOf(v, 'a'),
         },
       ],
     }),
@@ -96,7 +94,7 @@ export const oneLayerBack: PartsExercise = {
       label: { en: tex`$\delt{4} =$`, zh: tex`$\delt{4} =$` },
       spoken: { en: 'error of layer 4', zh: '第 4 层的误差项' },
       decimals: 5,
-      answer: (v) => num(v, 'factor') * num(v, 'd'),
+      answer: (v) => numberOf(v, 'factor') * numberOf(v, 'd'),
       mistakes: [
         {
           id: 'no-slope',
@@ -105,7 +103,7 @@ export const oneLayerBack: PartsExercise = {
             zh: '漏了斜率：这只是权重乘以下一层的误差项。',
           },
           about: 'eq-ve-delta-chain',
-          value: (v) => num(v, 'w') * num(v, 'd'),
+          value: (v) => numberOf(v, 'w') * numberOf(v, 'd'),
         },
         {
           id: 'no-weight',
@@ -114,7 +112,7 @@ export const oneLayerBack: PartsExercise = {
             zh: '漏了权重：这只是斜率乘以下一层的误差项。',
           },
           about: 'eq-ve-delta-chain',
-          value: (v) => num(v, 'slope') * num(v, 'd'),
+          value: (v) => numberOf(v, 'slope') * numberOf(v, 'd'),
         },
       ],
     }),
@@ -151,7 +149,7 @@ export const oneLayerBack: PartsExercise = {
 
 /** The gradient of the first weight from the input, the factors and the last error. */
 const gradient = (v: Values): number =>
-  num(v, 'x') * num(v, 'p') * num(v, 'q') * num(v, 'r') * num(v, 'd');
+  numberOf(v, 'x') * numberOf(v, 'p') * numberOf(v, 'q') * numberOf(v, 'r') * numberOf(v, 'd');
 
 export const wholeProduct: PartsExercise = {
   id: 've-whole-product',
@@ -189,7 +187,7 @@ export const wholeProduct: PartsExercise = {
             zh: '这是第 1 层的误差项。权重的梯度还要乘上这个权重所乘的东西，也就是输入。',
           },
           about: 'eq-ve-grad-chain',
-          value: (v) => gradient(v) / num(v, 'x'),
+          value: (v) => gradient(v) / numberOf(v, 'x'),
         },
         {
           id: 'sum',
@@ -197,7 +195,10 @@ export const wholeProduct: PartsExercise = {
             en: 'You seem to have added the factors. Along one path rates are multiplied.',
             zh: '你似乎把因子加了起来。沿着一条路径，变化率要相乘。',
           },
-          value: (v) => num(v, 'x') * (num(v, 'p') + num(v, 'q') + num(v, 'r')) * num(v, 'd'),
+          value: (v) =>
+            numberOf(v, 'x') *
+            (numberOf(v, 'p') + numberOf(v, 'q') + numberOf(v, 'r')) *
+            numberOf(v, 'd'),
         },
         {
           id: 'last-missing',
@@ -205,7 +206,7 @@ export const wholeProduct: PartsExercise = {
             en: 'One factor is missing, that of layer 1: the error still has to pass the slope of the first unit.',
             zh: '少了一个因子，也就是第 1 层的：误差项还要穿过第一个单元的斜率。',
           },
-          value: (v) => gradient(v) / num(v, 'r'),
+          value: (v) => gradient(v) / numberOf(v, 'r'),
         },
       ],
     }),
@@ -236,7 +237,7 @@ export const wholeProduct: PartsExercise = {
   ],
 };
 
-const bound = (v: Values): number => (num(v, 'w') / 4) ** num(v, 'n');
+const bound = (v: Values): number => (numberOf(v, 'w') / 4) ** numberOf(v, 'n');
 
 export const howMuch: PartsExercise = {
   id: 've-how-much',
@@ -267,7 +268,7 @@ export const howMuch: PartsExercise = {
             zh: '你似乎把最大的斜率当成了二分之一。Sigmoid 的是四分之一。',
           },
           about: 'eq-ve-sigmoid-quarter',
-          value: (v) => (num(v, 'w') / 2) ** num(v, 'n'),
+          value: (v) => (numberOf(v, 'w') / 2) ** numberOf(v, 'n'),
         },
         {
           id: 'once',
@@ -276,7 +277,7 @@ export const howMuch: PartsExercise = {
             zh: '四分之一每层都要乘，不是只乘一次。',
           },
           about: 'eq-ve-sigmoid-bound',
-          value: (v) => num(v, 'w') ** num(v, 'n') / 4,
+          value: (v) => numberOf(v, 'w') ** numberOf(v, 'n') / 4,
         },
         {
           id: 'no-weight',
@@ -285,7 +286,7 @@ export const howMuch: PartsExercise = {
             zh: '你似乎漏了权重：每层乘的是权重乘斜率。',
           },
           about: 'eq-ve-delta-chain',
-          value: (v) => 0.25 ** num(v, 'n'),
+          value: (v) => 0.25 ** numberOf(v, 'n'),
         },
       ],
     }),

@@ -1,10 +1,8 @@
 import { tex } from '@components/exercise/tex';
 import type { ChoiceExercise, PredictExercise, Values } from '@components/exercise/types';
-import { drawNumber } from '@components/exercise/values';
+import { drawNumber, numberOf } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
 import { type Choosable, first, model, type State } from '@components/widgets/chain-of-one/model';
-
-const num = (v: Values, name: string): number => Number(v[name]);
 
 export const rightSigma: ChoiceExercise = {
   id: 've-right-sigma',
@@ -61,7 +59,7 @@ export const rightSigma: ChoiceExercise = {
   ],
   right: (v) =>
     (['right', 'one', 'variance', 'half'] as const).filter(
-      (id) => Math.abs((num(v, id) ** 2 * num(v, 'n')) / 2 - 1) < 1e-9,
+      (id) => Math.abs((numberOf(v, id) ** 2 * numberOf(v, 'n')) / 2 - 1) < 1e-9,
     ),
   hints: [
     {
@@ -89,7 +87,7 @@ export const rightSigma: ChoiceExercise = {
   ],
 };
 
-const residualOf = (v: Values): number => (1 + num(v, 's')) ** num(v, 'L');
+const residualOf = (v: Values): number => (1 + numberOf(v, 's')) ** numberOf(v, 'L');
 
 export const residualFactor: ChoiceExercise = {
   id: 've-residual-factor',
@@ -142,7 +140,7 @@ export const residualFactor: ChoiceExercise = {
   ],
   right: (v) =>
     (['right', 'plain', 'added', 'sum'] as const).filter(
-      (id) => Math.abs(num(v, id) - residualOf(v)) < 1e-9,
+      (id) => Math.abs(numberOf(v, id) - residualOf(v)) < 1e-9,
     ),
   hints: [
     {
@@ -175,11 +173,11 @@ const activations: readonly Choosable[] = ['sigmoid', 'tanh', 'relu'];
 
 const stateOf = (v: Values): State => ({
   ...first,
-  f: activations[num(v, 'f')]!,
-  w: num(v, 'w'),
-  b: num(v, 'b'),
+  f: activations[numberOf(v, 'f')]!,
+  w: numberOf(v, 'w'),
+  b: numberOf(v, 'b'),
   x: 1,
-  L: num(v, 'L'),
+  L: numberOf(v, 'L'),
   layer: 1,
 });
 
@@ -189,8 +187,8 @@ export const predictChain: PredictExercise = {
   title: { en: 'Vanish, explode or stay?', zh: '消失、爆炸，还是保持？' },
   about: 'the-other-way-round',
   statement: {
-    en: tex`A chain has $\slot{L}$ layers and the input 1. Every weight is $\slot{w}$, every bias $\slot{b}$. Number the activation functions: 0 is the sigmoid, 1 is tanh, 2 is ReLU. This chain has number $\slot{f}$. What happens to the error on its way to layer 1? “Vanishes” and “explodes” mean by a factor of more than a thousand. Predict first; then the figure appears.`,
-    zh: tex`一条链有 $\slot{L}$ 层，输入是 1，每个权重都是 $\slot{w}$，每个偏置都是 $\slot{b}$。给激活函数编号：0 是 Sigmoid，1 是 tanh，2 是 ReLU。这条链用的是 $\slot{f}$ 号。误差项走到第 1 层，会怎么样？“消失”和“爆炸”指相差一千倍以上。先预测，图随后出现。`,
+    en: tex`A chain of {f:sigmoid|tanh|ReLU} units has $\slot{L}$ layers and the input 1. Every weight is $\slot{w}$, every bias $\slot{b}$. What happens to the error on its way to layer 1? “Vanishes” and “explodes” mean by a factor of more than a thousand. Predict first; then the figure appears.`,
+    zh: tex`一条由 {f:Sigmoid|tanh|ReLU} 单元组成的链有 $\slot{L}$ 层，输入是 1，每个权重都是 $\slot{w}$，每个偏置都是 $\slot{b}$。误差项走到第 1 层，会怎么样？“消失”和“爆炸”指相差一千倍以上。先预测，图随后出现。`,
   },
   draw: (random) => {
     for (;;) {

@@ -1,6 +1,14 @@
 import { slotMatrix, tex } from '@components/exercise/tex';
 import type { CodeExercise, PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, drawRows, matrixOf, part } from '@components/exercise/values';
+import {
+  column,
+  drawList,
+  drawNumber,
+  drawRows,
+  matrixOf,
+  numberOf,
+  part,
+} from '@components/exercise/values';
 import { clipByNorm, clipByValue, Matrix, type Parameter, type Random } from '@engine';
 
 const parameter = (gradient: Matrix): Parameter => ({
@@ -23,9 +31,8 @@ function clipped(
 const byNorm: typeof clipByValue = (parameters, c) => clipByNorm(parameters, c);
 
 const g = (v: Values): number[] => matrixOf(v, 'g').toColumn();
-const limit = (v: Values): number => Number(v.c);
+const limit = (v: Values): number => numberOf(v, 'c');
 const norm = (v: Values): number => Math.hypot(...g(v));
-const column = (values: readonly number[]): number[][] => values.map((value) => [value]);
 
 export const clipVector: PartsExercise = {
   id: 've-clip-vector',
@@ -73,7 +80,7 @@ export const clipVector: PartsExercise = {
       spoken: { en: 'clipped gradient', zh: '截断后的梯度' },
       decimals: 4,
       answer: (v) => {
-        const length = Number(v.norm);
+        const length = numberOf(v, 'norm');
         return column(g(v).map((one) => (length > limit(v) ? (one * limit(v)) / length : one)));
       },
       mistakes: [

@@ -1,12 +1,20 @@
 import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
-import { num, walk } from './by-engine';
+import {
+  column,
+  drawList,
+  drawNumber,
+  numberOf,
+  part,
+  vectorOf,
+} from '@components/exercise/values';
+import { walk } from './by-engine';
 
-const column = (values: readonly number[]): number[][] => values.map((one) => [one]);
 /** How far each of two parameters moved in all, with its own division at both steps. */
 const moved = (v: Values, step: (p: number, q: number) => number): number[][] =>
-  column([0, 1].map((k) => -num(v, 'alpha') * step(vectorOf(v, 'p')[k]!, vectorOf(v, 'q')[k]!)));
+  column(
+    [0, 1].map((k) => -numberOf(v, 'alpha') * step(vectorOf(v, 'p')[k]!, vectorOf(v, 'q')[k]!)),
+  );
 
 export const accounts: PartsExercise = {
   id: 'op-accounts',
@@ -71,7 +79,7 @@ export const accounts: PartsExercise = {
         return column(
           [0, 1].map(
             (k) =>
-              -num(v, 'alpha') *
+              -numberOf(v, 'alpha') *
               (Math.sign(vectorOf(v, 'p')[k]!) + vectorOf(v, 'q')[k]! / Math.sqrt(account[k]!)),
           ),
         );
@@ -172,8 +180,8 @@ export const secondStep: PartsExercise = {
       spoken: { en: 'corrected mean', zh: '修正后的平均' },
       decimals: 5,
       answer: (v) =>
-        ((1 - num(v, 'b1')) * (num(v, 'b1') * num(v, 'g1') + num(v, 'g2'))) /
-        (1 - num(v, 'b1') ** 2),
+        ((1 - numberOf(v, 'b1')) * (numberOf(v, 'b1') * numberOf(v, 'g1') + numberOf(v, 'g2'))) /
+        (1 - numberOf(v, 'b1') ** 2),
       mistakes: [
         {
           id: 'no-correction',
@@ -182,7 +190,7 @@ export const secondStep: PartsExercise = {
             zh: '这是修正之前的平均。',
           },
           about: 'eq-op-adam-corrected',
-          value: (v) => num(v, 'm'),
+          value: (v) => numberOf(v, 'm'),
         },
         {
           id: 'no-power',
@@ -191,7 +199,7 @@ export const secondStep: PartsExercise = {
             zh: '似乎漏了次方：第二步的修正里，份额要平方。',
           },
           about: 'eq-op-adam-corrected',
-          value: (v) => num(v, 'm') / (1 - num(v, 'b1')),
+          value: (v) => numberOf(v, 'm') / (1 - numberOf(v, 'b1')),
         },
       ],
     }),
@@ -201,8 +209,9 @@ export const secondStep: PartsExercise = {
       spoken: { en: 'corrected mean of squares', zh: '修正后的平方平均' },
       decimals: 5,
       answer: (v) =>
-        ((1 - num(v, 'b2')) * (num(v, 'b2') * num(v, 'g1') ** 2 + num(v, 'g2') ** 2)) /
-        (1 - num(v, 'b2') ** 2),
+        ((1 - numberOf(v, 'b2')) *
+          (numberOf(v, 'b2') * numberOf(v, 'g1') ** 2 + numberOf(v, 'g2') ** 2)) /
+        (1 - numberOf(v, 'b2') ** 2),
       mistakes: [
         {
           id: 'squares-uncorrected',
@@ -211,7 +220,7 @@ export const secondStep: PartsExercise = {
             zh: '这是修正之前的平方平均。',
           },
           about: 'eq-op-adam-corrected',
-          value: (v) => num(v, 's'),
+          value: (v) => numberOf(v, 's'),
         },
         {
           id: 'squares-no-power',
@@ -220,7 +229,7 @@ export const secondStep: PartsExercise = {
             zh: '修正里似乎漏了次方。',
           },
           about: 'eq-op-adam-corrected',
-          value: (v) => num(v, 's') / (1 - num(v, 'b2')),
+          value: (v) => numberOf(v, 's') / (1 - numberOf(v, 'b2')),
         },
       ],
     }),
@@ -229,7 +238,7 @@ export const secondStep: PartsExercise = {
       label: { en: 'change', zh: '改变量' },
       spoken: { en: 'change of the parameter', zh: '参数的改变量' },
       decimals: 5,
-      answer: (v) => (-num(v, 'alpha') * num(v, 'mHat')) / Math.sqrt(num(v, 'vHat')),
+      answer: (v) => (-numberOf(v, 'alpha') * numberOf(v, 'mHat')) / Math.sqrt(numberOf(v, 'vHat')),
       mistakes: [
         {
           id: 'sign',
@@ -238,7 +247,8 @@ export const secondStep: PartsExercise = {
             zh: '符号反了：步子与平均梯度方向相反。',
           },
           about: 'eq-op-adam',
-          value: (v) => (num(v, 'alpha') * num(v, 'mHat')) / Math.sqrt(num(v, 'vHat')),
+          value: (v) =>
+            (numberOf(v, 'alpha') * numberOf(v, 'mHat')) / Math.sqrt(numberOf(v, 'vHat')),
         },
         {
           id: 'no-root',
@@ -247,7 +257,7 @@ export const secondStep: PartsExercise = {
             zh: '你似乎除以了平方平均。要除以它的平方根。',
           },
           about: 'eq-op-adam',
-          value: (v) => (-num(v, 'alpha') * num(v, 'mHat')) / num(v, 'vHat'),
+          value: (v) => (-numberOf(v, 'alpha') * numberOf(v, 'mHat')) / numberOf(v, 'vHat'),
         },
       ],
     }),

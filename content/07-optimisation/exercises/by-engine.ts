@@ -1,4 +1,3 @@
-import type { Values } from '@components/exercise/types';
 import { Matrix, Optimiser, type OptimiserSpec, type Parameter } from '@engine';
 
 /** θ after each step with the given gradients, and what the optimiser remembers, by the engine. */
@@ -21,9 +20,9 @@ export function walk(
     optimiser.step(alpha);
     return {
       theta: theta.value.toColumn(),
-      ...{ m: remembered('m'), v: remembered('v'), s: remembered('s') },
+      m: remembered('m'),
+      v: remembered('v'),
+      s: remembered('s'),
     };
   });
 }
-
-export const num = (v: Values, name: string): number => Number(v[name]);

@@ -1,14 +1,13 @@
 import { tex } from '@components/exercise/tex';
 import type { ChoiceExercise, PredictExercise, Values } from '@components/exercise/types';
-import { drawNumber } from '@components/exercise/values';
+import { drawNumber, numberOf } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
 import { first, mostSteps, run, type State } from '@components/widgets/landscape-race/model';
 import { surfaces } from '@components/widgets/landscape-race/surfaces';
 import { learningRate } from '@engine';
-import { num } from './by-engine';
 
 const flatOrBent = (v: Values): string => {
-  const signs = [num(v, 'p'), num(v, 'q'), num(v, 'r')].map(Math.sign);
+  const signs = [numberOf(v, 'p'), numberOf(v, 'q'), numberOf(v, 'r')].map(Math.sign);
   if (signs.every((sign) => sign > 0)) return 'minimum';
   return signs.every((sign) => sign < 0) ? 'maximum' : 'saddle';
 };
@@ -170,7 +169,11 @@ export const largerBatch: ChoiceExercise = {
 };
 
 const cosineAt = (v: Values): number =>
-  learningRate({ kind: 'cosine', length: num(v, 'T') }, num(v, 'alpha'), num(v, 't'));
+  learningRate(
+    { kind: 'cosine', length: numberOf(v, 'T') },
+    numberOf(v, 'alpha'),
+    numberOf(v, 't'),
+  );
 
 export const onTheCosine: ChoiceExercise = {
   id: 'op-on-the-cosine',
@@ -230,7 +233,7 @@ export const onTheCosine: ChoiceExercise = {
   ],
   right: (v) =>
     (['right', 'straight', 'quarter', 'whole'] as const).filter(
-      (id) => Math.abs(num(v, id) - cosineAt(v)) < 1e-9,
+      (id) => Math.abs(numberOf(v, id) - cosineAt(v)) < 1e-9,
     ),
   hints: [
     { en: 'Which share of the way is done?', zh: '走完了全程的几分之几？' },
@@ -260,12 +263,12 @@ const runners = ['sgd', 'momentum', 'nesterov'] as const;
 
 const stateOf = (v: Values): State => ({
   ...first,
-  alpha: num(v, 'alpha'),
-  field: [runners[num(v, 'who')]!],
+  alpha: numberOf(v, 'alpha'),
+  field: [runners[numberOf(v, 'who')]!],
   step: mostSteps,
 });
 const outcome = (v: Values): string => {
-  const { name, alpha } = { name: runners[num(v, 'who')]!, alpha: num(v, 'alpha') };
+  const { name, alpha } = { name: runners[numberOf(v, 'who')]!, alpha: numberOf(v, 'alpha') };
   const path = run(name, alpha, surfaces.ravine.start, 'ravine');
   if (path.left !== undefined) return 'leaves';
   return path.arrival === undefined ? 'crawls' : 'arrives';
@@ -277,8 +280,8 @@ export const predictRace: PredictExercise = {
   title: { en: 'Arrive, crawl or leave?', zh: '到达、还在爬，还是冲出去？' },
   about: 'momentum',
   statement: {
-    en: tex`The ravine of the opening figure has the curvatures 5 across and 0.025 along its floor. Number the methods: 0 is gradient descent, 1 is momentum, 2 is Nesterov’s, both with the share 0.9. Number $\slot{who}$ runs for 400 steps with the learning rate $\slot{alpha}$. What becomes of it? Predict first; then the figure appears.`,
-    zh: tex`开头那张图的峡谷，横向的曲率是 5，顺着谷底的曲率是 0.025。给方法编号：0 是梯度下降，1 是动量法，2 是 Nesterov，后两种的份额都是 0.9。第 $\slot{who}$ 号用学习率 $\slot{alpha}$ 走 400 步。结果会怎样？先预测，图随后出现。`,
+    en: tex`The ravine of the opening figure has the curvatures 5 across and 0.025 along its floor. {who:Gradient descent|Momentum with the share 0.9|Nesterov’s momentum with the share 0.9} runs for 400 steps with the learning rate $\slot{alpha}$. What becomes of it? Predict first; then the figure appears.`,
+    zh: tex`开头那张图的峡谷，横向的曲率是 5，顺着谷底的曲率是 0.025。让{who:梯度下降|份额为 0.9 的动量法|份额为 0.9 的 Nesterov 动量}用学习率 $\slot{alpha}$ 走 400 步。结果会怎样？先预测，图随后出现。`,
   },
   draw: (random) => {
     for (;;) {
@@ -341,8 +344,8 @@ export const predictRace: PredictExercise = {
       zh: '先把学习率和这种方法的上限比较，超过就冲出去。',
     },
     {
-      en: tex`Otherwise ask how fast it goes along the floor. The figure shows what method $\slot{who}$ does with $\slot{alpha}$.`,
-      zh: tex`否则看它顺着谷底有多快。图里是第 $\slot{who}$ 号用 $\slot{alpha}$ 的结果。`,
+      en: tex`Otherwise ask how fast it goes along the floor. The figure shows what {who:gradient descent|momentum|Nesterov’s momentum} does with $\slot{alpha}$.`,
+      zh: tex`否则看它顺着谷底有多快。图里是{who:梯度下降|动量法| Nesterov 动量}用 $\slot{alpha}$ 的结果。`,
     },
   ],
 };

@@ -1,10 +1,16 @@
 import { tex } from '@components/exercise/tex';
-import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
+import type { PartsExercise } from '@components/exercise/types';
+import {
+  drawList,
+  drawNumber,
+  mean,
+  numberOf,
+  part,
+  sum,
+  vectorOf,
+} from '@components/exercise/values';
 import { stabilityLimit } from '@engine';
-import { num, walk } from './by-engine';
-
-const sum = (v: Values): number => vectorOf(v, 'g').reduce((p, q) => p + q, 0);
+import { walk } from './by-engine';
 
 export const oneBatch: PartsExercise = {
   id: 'op-one-batch',
@@ -18,9 +24,9 @@ export const oneBatch: PartsExercise = {
   draw: (random) => {
     const g = drawList(random, 4, -3, 4);
     const v = { g, theta: drawNumber(random, -2, 2), alpha: drawNumber(random, 0.1, 0.6) };
-    const mean = sum(v) / 4;
-    const [after] = walk({ kind: 'sgd' }, [v.theta], [[mean]], v.alpha);
-    return { ...v, sum: sum(v), mean, after: after!.theta[0]! };
+    const gradient = mean(g);
+    const [after] = walk({ kind: 'sgd' }, [v.theta], [[gradient]], v.alpha);
+    return { ...v, sum: sum(g), mean: gradient, after: after!.theta[0]! };
   },
   parts: [
     part({
@@ -28,7 +34,7 @@ export const oneBatch: PartsExercise = {
       label: { en: 'gradient of the batch', zh: '小批量的梯度' },
       spoken: { en: 'gradient of the mini-batch', zh: '小批量的梯度' },
       decimals: 4,
-      answer: (v) => sum(v) / 4,
+      answer: (v) => mean(vectorOf(v, 'g')),
       mistakes: [
         {
           id: 'sum',
@@ -37,7 +43,7 @@ export const oneBatch: PartsExercise = {
             zh: '这是和。小批量的梯度是平均：要除以样本数。',
           },
           about: 'eq-op-minibatch',
-          value: sum,
+          value: (v) => sum(vectorOf(v, 'g')),
         },
         {
           id: 'sizes',
@@ -55,7 +61,7 @@ export const oneBatch: PartsExercise = {
       label: { en: 'parameter afterwards', zh: '更新之后的参数' },
       spoken: { en: 'parameter after the update', zh: '更新之后的参数' },
       decimals: 4,
-      answer: (v) => num(v, 'theta') - num(v, 'alpha') * num(v, 'mean'),
+      answer: (v) => numberOf(v, 'theta') - numberOf(v, 'alpha') * numberOf(v, 'mean'),
       mistakes: [
         {
           id: 'up',
@@ -64,7 +70,7 @@ export const oneBatch: PartsExercise = {
             zh: '你似乎顺着梯度走了。要减小损失，应当往反方向走。',
           },
           about: 'eq-op-gd',
-          value: (v) => num(v, 'theta') + num(v, 'alpha') * num(v, 'mean'),
+          value: (v) => numberOf(v, 'theta') + numberOf(v, 'alpha') * numberOf(v, 'mean'),
         },
         {
           id: 'no-alpha',
@@ -73,7 +79,7 @@ export const oneBatch: PartsExercise = {
             zh: '似乎漏了学习率。',
           },
           about: 'eq-op-gd',
-          value: (v) => num(v, 'theta') - num(v, 'mean'),
+          value: (v) => numberOf(v, 'theta') - numberOf(v, 'mean'),
         },
       ],
     }),
@@ -137,13 +143,15 @@ export const bowl: PartsExercise = {
       label: { en: 'position', zh: '位置' },
       spoken: { en: 'position after the steps', zh: '走完之后的位置' },
       decimals: 4,
-      answer: (v) => (1 - num(v, 'alpha') * num(v, 'kappa')) ** num(v, 't') * num(v, 'theta'),
+      answer: (v) =>
+        (1 - numberOf(v, 'alpha') * numberOf(v, 'kappa')) ** numberOf(v, 't') *
+        numberOf(v, 'theta'),
       mistakes: [
         {
           id: 'once',
           says: { en: 'This is after one step.', zh: '这是走一步之后。' },
           about: 'eq-op-valley',
-          value: (v) => num(v, 'factor') * num(v, 'theta'),
+          value: (v) => numberOf(v, 'factor') * numberOf(v, 'theta'),
         },
         {
           id: 'same-distance',
@@ -152,7 +160,9 @@ export const bowl: PartsExercise = {
             zh: '你似乎让每一步都和第一步一样长。坡缓了，步子也变短。',
           },
           about: 'eq-op-valley',
-          value: (v) => (1 - num(v, 't') * num(v, 'alpha') * num(v, 'kappa')) * num(v, 'theta'),
+          value: (v) =>
+            (1 - numberOf(v, 't') * numberOf(v, 'alpha') * numberOf(v, 'kappa')) *
+            numberOf(v, 'theta'),
         },
       ],
     }),
@@ -161,7 +171,7 @@ export const bowl: PartsExercise = {
       label: { en: 'learning rate', zh: '学习率' },
       spoken: { en: 'largest learning rate', zh: '学习率的上限' },
       decimals: 4,
-      answer: (v) => 2 / num(v, 'kappa'),
+      answer: (v) => 2 / numberOf(v, 'kappa'),
       mistakes: [
         {
           id: 'one',
@@ -170,7 +180,7 @@ export const bowl: PartsExercise = {
             zh: '用这个学习率，一步就到碗底。还可以更大：来回跳，但越跳越近。',
           },
           about: 'eq-op-valley',
-          value: (v) => 1 / num(v, 'kappa'),
+          value: (v) => 1 / numberOf(v, 'kappa'),
         },
         {
           id: 'product',
@@ -179,7 +189,7 @@ export const bowl: PartsExercise = {
             zh: '曲率越大，步子越要小：应当除以曲率。',
           },
           about: 'eq-op-valley',
-          value: (v) => 2 * num(v, 'kappa'),
+          value: (v) => 2 * numberOf(v, 'kappa'),
         },
       ],
     }),
@@ -248,7 +258,7 @@ export const twoVelocities: PartsExercise = {
       decimals: 4,
       answer: (v) => {
         const [a = 0, b = 0, c = 0] = vectorOf(v, 'g');
-        return num(v, 'beta') ** 2 * a + num(v, 'beta') * b + c;
+        return numberOf(v, 'beta') ** 2 * a + numberOf(v, 'beta') * b + c;
       },
       mistakes: [
         {
@@ -260,7 +270,7 @@ export const twoVelocities: PartsExercise = {
           about: 'eq-op-velocity',
           value: (v) => {
             const [a = 0, b = 0, c = 0] = vectorOf(v, 'g');
-            return a + num(v, 'beta') * b + num(v, 'beta') ** 2 * c;
+            return a + numberOf(v, 'beta') * b + numberOf(v, 'beta') ** 2 * c;
           },
         },
         {
@@ -272,7 +282,10 @@ export const twoVelocities: PartsExercise = {
           about: 'eq-op-momentum',
           value: (v) => {
             const [a = 0, b = 0, c = 0] = vectorOf(v, 'g');
-            return (1 - num(v, 'beta')) * (num(v, 'beta') ** 2 * a + num(v, 'beta') * b + c);
+            return (
+              (1 - numberOf(v, 'beta')) *
+              (numberOf(v, 'beta') ** 2 * a + numberOf(v, 'beta') * b + c)
+            );
           },
         },
         {
@@ -282,7 +295,7 @@ export const twoVelocities: PartsExercise = {
             zh: '这是直接相加。过去的部分，每一步只留下一份。',
           },
           about: 'eq-op-momentum',
-          value: (v) => vectorOf(v, 'g').reduce((p, q) => p + q, 0),
+          value: (v) => sum(vectorOf(v, 'g')),
         },
       ],
     }),
@@ -292,7 +305,8 @@ export const twoVelocities: PartsExercise = {
       spoken: { en: 'parameter after three steps', zh: '三步之后的参数' },
       decimals: 4,
       answer: (v) =>
-        num(v, 'theta') - num(v, 'alpha') * (num(v, 'v1') + num(v, 'v2') + num(v, 'v3')),
+        numberOf(v, 'theta') -
+        numberOf(v, 'alpha') * (numberOf(v, 'v1') + numberOf(v, 'v2') + numberOf(v, 'v3')),
       mistakes: [
         {
           id: 'last-only',
@@ -301,7 +315,7 @@ export const twoVelocities: PartsExercise = {
             zh: '这只按最后的速度走了一步。三步里每一步参数都动了。',
           },
           about: 'eq-op-momentum',
-          value: (v) => num(v, 'theta') - num(v, 'alpha') * num(v, 'v3'),
+          value: (v) => numberOf(v, 'theta') - numberOf(v, 'alpha') * numberOf(v, 'v3'),
         },
         {
           id: 'plain',
@@ -310,8 +324,7 @@ export const twoVelocities: PartsExercise = {
             zh: '这是普通的梯度下降，没有动量。',
           },
           about: 'eq-op-momentum',
-          value: (v) =>
-            num(v, 'theta') - num(v, 'alpha') * vectorOf(v, 'g').reduce((p, q) => p + q, 0),
+          value: (v) => numberOf(v, 'theta') - numberOf(v, 'alpha') * sum(vectorOf(v, 'g')),
         },
       ],
     }),

@@ -1,6 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { ChoiceExercise, PredictExercise, Values } from '@components/exercise/types';
-import { drawNumber } from '@components/exercise/values';
+import { drawNumber, numberOf } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
 import {
   expectedOutput,
@@ -9,8 +9,6 @@ import {
   type State,
 } from '@components/widgets/dropout-visualizer/model';
 import { drawRate } from './masks';
-
-const num = (v: Values, name: string): number => Number(v[name]);
 
 export const nothingLeft: ChoiceExercise = {
   id: 'of-nothing-left',
@@ -67,7 +65,7 @@ export const nothingLeft: ChoiceExercise = {
   ],
   right: (v) =>
     (['right', 'kept', 'some', 'sum'] as const).filter(
-      (id) => Math.abs(num(v, id) - num(v, 'p') ** num(v, 'n')) < 1e-12,
+      (id) => Math.abs(numberOf(v, id) - numberOf(v, 'p') ** numberOf(v, 'n')) < 1e-12,
     ),
   hints: [
     { en: 'Each unit draws for itself.', zh: '每个单元自己抽。' },
@@ -90,9 +88,9 @@ export const nothingLeft: ChoiceExercise = {
 
 const stateOf = (v: Values): State => ({
   ...first,
-  rate: num(v, 'p'),
-  form: num(v, 'form') === 0 ? 'inverted' : 'classic',
-  output: num(v, 'output') === 0 ? 'identity' : 'sigmoid',
+  rate: numberOf(v, 'p'),
+  form: numberOf(v, 'form') === 0 ? 'inverted' : 'classic',
+  output: numberOf(v, 'output') === 0 ? 'identity' : 'sigmoid',
   draws: 200,
 });
 
@@ -109,8 +107,8 @@ export const predictMean: PredictExercise = {
   title: { en: 'Where does the mean go?', zh: '平均值走向哪里？' },
   about: 'what-the-next-layer-hears',
   statement: {
-    en: tex`In the network of the opening figure the probability of off is $\slot{p}$. Number the scalings: 0 divides in training, 1 multiplies at test time. This one has number $\slot{form}$. Number the output units: 0 only adds up, 1 is a sigmoid. This one has number $\slot{output}$. All sums that enter the output lie where the sigmoid curves downward on the whole. How does the output at test time compare with the mean over all masks? Predict first; then the figure appears.`,
-    zh: tex`在开头那张图的网络里，关掉的概率是 $\slot{p}$。给缩放编号：0 是训练时除，1 是测试时乘；这里是 $\slot{form}$ 号。给输出单元编号：0 只求和，1 是 Sigmoid；这里是 $\slot{output}$ 号。进入输出的和，大体上落在 Sigmoid 向下弯的那一段。测试时的输出，与对所有掩码的平均相比，怎么样？先预测，图随后出现。`,
+    en: tex`In the network of the opening figure the probability of off is $\slot{p}$. The activations are {form:divided in training|multiplied at test time}, and the output unit {output:only adds up|is a sigmoid}. All sums that enter the output lie where the sigmoid curves downward on the whole. How does the output at test time compare with the mean over all masks? Predict first; then the figure appears.`,
+    zh: tex`在开头那张图的网络里，关掉的概率是 $\slot{p}$，缩放的办法是{form:训练时除|测试时乘}，输出单元{output:只求和|用 Sigmoid}。进入输出的和，大体上落在 Sigmoid 向下弯的那一段。测试时的输出，与对所有掩码的平均相比，怎么样？先预测，图随后出现。`,
   },
   draw: (random) => ({
     p: drawNumber(random, 0.15, 0.4, 2),

@@ -1,9 +1,7 @@
 import { tex } from '@components/exercise/tex';
 import type { ChoiceExercise, PartsExercise, Values } from '@components/exercise/types';
-import { drawNumber, part } from '@components/exercise/values';
+import { drawNumber, numberOf, part } from '@components/exercise/values';
 import { addL2Gradient, Matrix, Optimiser, type Parameter } from '@engine';
-
-const num = (v: Values, name: string): number => Number(v[name]);
 
 /** One weight after a step of gradient descent with L2, by the engine. */
 function stepped(w: number, g: number, lambda: number, alpha: number): number {
@@ -47,7 +45,7 @@ export const l2Step: PartsExercise = {
       label: { en: 'gradient', zh: '梯度' },
       spoken: { en: 'gradient with the penalty', zh: '加上惩罚后的梯度' },
       decimals: 5,
-      answer: (v) => num(v, 'g') + 2 * num(v, 'lambda') * num(v, 'w'),
+      answer: (v) => numberOf(v, 'g') + 2 * numberOf(v, 'lambda') * numberOf(v, 'w'),
       mistakes: [
         {
           id: 'no-two',
@@ -56,7 +54,7 @@ export const l2Step: PartsExercise = {
             zh: '漏了 2：平方的斜率是原数的两倍。没有 2，是带二分之一的那种写法。',
           },
           about: 'eq-of-l2-half',
-          value: (v) => num(v, 'g') + num(v, 'lambda') * num(v, 'w'),
+          value: (v) => numberOf(v, 'g') + numberOf(v, 'lambda') * numberOf(v, 'w'),
         },
         {
           id: 'square',
@@ -65,7 +63,7 @@ export const l2Step: PartsExercise = {
             zh: '你似乎加上了惩罚本身。要加的是它的斜率。',
           },
           about: 'eq-of-l2-gradient',
-          value: (v) => num(v, 'g') + num(v, 'lambda') * num(v, 'w') ** 2,
+          value: (v) => numberOf(v, 'g') + numberOf(v, 'lambda') * numberOf(v, 'w') ** 2,
         },
         {
           id: 'minus',
@@ -74,7 +72,7 @@ export const l2Step: PartsExercise = {
             zh: '新的一项符号反了：惩罚是加在损失上的。',
           },
           about: 'eq-of-l2-gradient',
-          value: (v) => num(v, 'g') - 2 * num(v, 'lambda') * num(v, 'w'),
+          value: (v) => numberOf(v, 'g') - 2 * numberOf(v, 'lambda') * numberOf(v, 'w'),
         },
       ],
     }),
@@ -83,7 +81,7 @@ export const l2Step: PartsExercise = {
       label: { en: 'weight after the step', zh: '这一步之后的权重' },
       spoken: { en: 'weight after the step', zh: '这一步之后的权重' },
       decimals: 5,
-      answer: (v) => num(v, 'w') - num(v, 'alpha') * num(v, 'gradient'),
+      answer: (v) => numberOf(v, 'w') - numberOf(v, 'alpha') * numberOf(v, 'gradient'),
       mistakes: [
         {
           id: 'uphill',
@@ -92,13 +90,13 @@ export const l2Step: PartsExercise = {
             zh: '你走了上坡：一步应当逆着梯度走。',
           },
           about: 'eq-of-shrink',
-          value: (v) => num(v, 'w') + num(v, 'alpha') * num(v, 'gradient'),
+          value: (v) => numberOf(v, 'w') + numberOf(v, 'alpha') * numberOf(v, 'gradient'),
         },
         {
           id: 'no-rate',
           says: { en: 'The learning rate is missing.', zh: '漏了学习率。' },
           about: 'eq-of-shrink',
-          value: (v) => num(v, 'w') - num(v, 'gradient'),
+          value: (v) => numberOf(v, 'w') - numberOf(v, 'gradient'),
         },
       ],
     }),
@@ -132,7 +130,8 @@ export const l2Step: PartsExercise = {
 /** What is left of a weight of 1 that has no gradient of its own. */
 function left(v: Values): number {
   let w = 1;
-  for (let n = 0; n < num(v, 'n'); n++) w = stepped(w, 0, num(v, 'lambda'), num(v, 'alpha'));
+  for (let n = 0; n < numberOf(v, 'n'); n++)
+    w = stepped(w, 0, numberOf(v, 'lambda'), numberOf(v, 'alpha'));
   return w;
 }
 
@@ -160,7 +159,7 @@ export const whatIsLeft: PartsExercise = {
       label: { en: 'share', zh: '剩下' },
       spoken: { en: 'share that is left', zh: '剩下的比例' },
       decimals: 4,
-      answer: (v) => (1 - 2 * num(v, 'alpha') * num(v, 'lambda')) ** num(v, 'n'),
+      answer: (v) => (1 - 2 * numberOf(v, 'alpha') * numberOf(v, 'lambda')) ** numberOf(v, 'n'),
       mistakes: [
         {
           id: 'no-two',
@@ -169,7 +168,7 @@ export const whatIsLeft: PartsExercise = {
             zh: '每步缩小的比例里漏了 2。',
           },
           about: 'eq-of-l2-gradient',
-          value: (v) => (1 - num(v, 'alpha') * num(v, 'lambda')) ** num(v, 'n'),
+          value: (v) => (1 - numberOf(v, 'alpha') * numberOf(v, 'lambda')) ** numberOf(v, 'n'),
         },
         {
           id: 'linear',
@@ -178,7 +177,7 @@ export const whatIsLeft: PartsExercise = {
             zh: '你每一步减去同样多。其实每一步是同样的比例，因子要相乘。',
           },
           about: 'eq-of-shrink',
-          value: (v) => 1 - 2 * num(v, 'alpha') * num(v, 'lambda') * num(v, 'n'),
+          value: (v) => 1 - 2 * numberOf(v, 'alpha') * numberOf(v, 'lambda') * numberOf(v, 'n'),
         },
         {
           id: 'no-rate',
@@ -187,7 +186,7 @@ export const whatIsLeft: PartsExercise = {
             zh: '每步缩小的比例里漏了学习率。',
           },
           about: 'eq-of-shrink',
-          value: (v) => (1 - 2 * num(v, 'lambda')) ** num(v, 'n'),
+          value: (v) => (1 - 2 * numberOf(v, 'lambda')) ** numberOf(v, 'n'),
         },
       ],
     }),
@@ -264,7 +263,7 @@ export const otherConvention: ChoiceExercise = {
   ],
   right: (v) =>
     (['twice', 'lambda', 'half', 'square'] as const).filter(
-      (id) => Math.abs(1 - num(v, id) - stepped(1, 0, num(v, 'lambda'), 1)) < 1e-12,
+      (id) => Math.abs(1 - numberOf(v, id) - stepped(1, 0, numberOf(v, 'lambda'), 1)) < 1e-12,
     ),
   hints: [
     {

@@ -1,9 +1,15 @@
 import { tex } from '@components/exercise/tex';
-import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
+import type { PartsExercise } from '@components/exercise/types';
+import {
+  column,
+  dot,
+  drawList,
+  drawNumber,
+  numberOf,
+  part,
+  vectorOf,
+} from '@components/exercise/values';
 import { Dropout, Matrix, type Random } from '@engine';
-
-const num = (v: Values, name: string): number => Number(v[name]);
 
 /** A rate for which no slip looks right: clear of one half. */
 export const drawRate = (random: Random): number =>
@@ -47,7 +53,7 @@ export const oneUnit: PartsExercise = {
       label: { en: 'in training, divided', zh: '训练时除' },
       spoken: { en: 'sent in training when divided', zh: '训练时除，送出的值' },
       decimals: 4,
-      answer: (v) => throughMask([num(v, 'a')], [1], num(v, 'p'))[0]!,
+      answer: (v) => throughMask([numberOf(v, 'a')], [1], numberOf(v, 'p'))[0]!,
       mistakes: [
         {
           id: 'by-p',
@@ -56,7 +62,7 @@ export const oneUnit: PartsExercise = {
             zh: '你似乎除以了关掉的概率。应当除以打开的概率。',
           },
           about: 'eq-of-inverted',
-          value: (v) => num(v, 'a') / num(v, 'p'),
+          value: (v) => numberOf(v, 'a') / numberOf(v, 'p'),
         },
         {
           id: 'times',
@@ -65,7 +71,7 @@ export const oneUnit: PartsExercise = {
             zh: '你乘了。训练时单元要多送一些，把关着的时候补回来。',
           },
           about: 'eq-of-inverted',
-          value: (v) => num(v, 'a') * (1 - num(v, 'p')),
+          value: (v) => numberOf(v, 'a') * (1 - numberOf(v, 'p')),
         },
       ],
     }),
@@ -74,7 +80,7 @@ export const oneUnit: PartsExercise = {
       label: { en: 'on average, not divided', zh: '不除，平均' },
       spoken: { en: 'mean in training when not divided', zh: '不除时的平均' },
       decimals: 4,
-      answer: (v) => num(v, 'keep') * num(v, 'a'),
+      answer: (v) => numberOf(v, 'keep') * numberOf(v, 'a'),
       mistakes: [
         {
           id: 'off',
@@ -83,7 +89,7 @@ export const oneUnit: PartsExercise = {
             zh: '这是 p 乘以激活值。以概率 p，单元关着，送出 0。',
           },
           about: 'eq-of-classic',
-          value: (v) => num(v, 'p') * num(v, 'a'),
+          value: (v) => numberOf(v, 'p') * numberOf(v, 'a'),
         },
         {
           id: 'whole',
@@ -92,7 +98,7 @@ export const oneUnit: PartsExercise = {
             zh: '这是它打开着时送出的值。它并不总是打开着。',
           },
           about: 'eq-of-classic',
-          value: (v) => num(v, 'a'),
+          value: (v) => numberOf(v, 'a'),
         },
       ],
     }),
@@ -101,7 +107,7 @@ export const oneUnit: PartsExercise = {
       label: { en: 'at test time', zh: '测试时' },
       spoken: { en: 'sent at test time', zh: '测试时送出的值' },
       decimals: 4,
-      answer: (v) => num(v, 'mean'),
+      answer: (v) => numberOf(v, 'mean'),
       mistakes: [
         {
           id: 'unscaled',
@@ -110,7 +116,7 @@ export const oneUnit: PartsExercise = {
             zh: '不缩放，测试时下一层听到的比平时多。',
           },
           about: 'eq-of-classic',
-          value: (v) => num(v, 'a'),
+          value: (v) => numberOf(v, 'a'),
         },
       ],
     }),
@@ -142,10 +148,6 @@ export const oneUnit: PartsExercise = {
   ],
 };
 
-const list = (v: Values, name: string): readonly number[] => vectorOf(v, name);
-const weighted = (p: readonly number[], q: readonly number[]): number =>
-  p.reduce((sum, one, k) => sum + one * q[k]!, 0);
-
 export const nextSum: PartsExercise = {
   id: 'of-next-sum-numbers',
   kind: 'number',
@@ -168,12 +170,12 @@ export const nextSum: PartsExercise = {
     return {
       ...v,
       keep: 1 - v.p,
-      on: weighted(
+      on: dot(
         v.a.map((a, k) => a * v.r[k]!),
         v.w,
       ),
-      training: weighted(sent, v.w) + v.b,
-      test: weighted(v.a, v.w) + v.b,
+      training: dot(sent, v.w) + v.b,
+      test: dot(v.a, v.w) + v.b,
     };
   },
   parts: [
@@ -183,7 +185,8 @@ export const nextSum: PartsExercise = {
       spoken: { en: 'weighted sum in training', zh: '训练时的加权和' },
       decimals: 4,
       answer: (v) =>
-        weighted(throughMask(list(v, 'a'), list(v, 'r'), num(v, 'p')), list(v, 'w')) + num(v, 'b'),
+        dot(throughMask(vectorOf(v, 'a'), vectorOf(v, 'r'), numberOf(v, 'p')), vectorOf(v, 'w')) +
+        numberOf(v, 'b'),
       mistakes: [
         {
           id: 'bias-too',
@@ -192,7 +195,7 @@ export const nextSum: PartsExercise = {
             zh: '你似乎把偏置也除了。偏置从不关掉，也就不缩放。',
           },
           about: 'eq-of-next-sum',
-          value: (v) => (num(v, 'on') + num(v, 'b')) / num(v, 'keep'),
+          value: (v) => (numberOf(v, 'on') + numberOf(v, 'b')) / numberOf(v, 'keep'),
         },
         {
           id: 'not-divided',
@@ -201,7 +204,7 @@ export const nextSum: PartsExercise = {
             zh: '掩码用对了，可是打开着的单元还没有缩放。',
           },
           about: 'eq-of-inverted',
-          value: (v) => num(v, 'on') + num(v, 'b'),
+          value: (v) => numberOf(v, 'on') + numberOf(v, 'b'),
         },
         {
           id: 'by-p',
@@ -210,7 +213,7 @@ export const nextSum: PartsExercise = {
             zh: '你似乎除以了关掉的概率。',
           },
           about: 'eq-of-inverted',
-          value: (v) => num(v, 'on') / num(v, 'p') + num(v, 'b'),
+          value: (v) => numberOf(v, 'on') / numberOf(v, 'p') + numberOf(v, 'b'),
         },
       ],
     }),
@@ -219,7 +222,7 @@ export const nextSum: PartsExercise = {
       label: { en: 'at test time', zh: '测试时' },
       spoken: { en: 'weighted sum at test time', zh: '测试时的加权和' },
       decimals: 4,
-      answer: (v) => weighted(list(v, 'a'), list(v, 'w')) + num(v, 'b'),
+      answer: (v) => dot(vectorOf(v, 'a'), vectorOf(v, 'w')) + numberOf(v, 'b'),
       mistakes: [
         {
           id: 'scaled-again',
@@ -228,7 +231,8 @@ export const nextSum: PartsExercise = {
             zh: '训练时除过了，测试时就什么也不做。你似乎又把激活值乘了 1 − p。',
           },
           about: 'eq-of-inverted',
-          value: (v) => (1 - num(v, 'p')) * weighted(list(v, 'a'), list(v, 'w')) + num(v, 'b'),
+          value: (v) =>
+            (1 - numberOf(v, 'p')) * dot(vectorOf(v, 'a'), vectorOf(v, 'w')) + numberOf(v, 'b'),
         },
         {
           id: 'masked',
@@ -236,7 +240,7 @@ export const nextSum: PartsExercise = {
             en: 'At test time no unit is off.',
             zh: '测试时没有单元关着。',
           },
-          value: (v) => num(v, 'on') + num(v, 'b'),
+          value: (v) => numberOf(v, 'on') + numberOf(v, 'b'),
         },
       ],
     }),
@@ -267,8 +271,6 @@ export const nextSum: PartsExercise = {
   ],
 };
 
-const column = (values: readonly number[]): number[][] => values.map((value) => [value]);
-
 export const backThroughMask: PartsExercise = {
   id: 'of-back-through-mask',
   kind: 'matrix',
@@ -294,7 +296,7 @@ export const backThroughMask: PartsExercise = {
       label: { en: 'gradients', zh: '梯度' },
       spoken: { en: 'gradients of the activations', zh: '激活值的梯度' },
       decimals: 4,
-      answer: (v) => column(throughMask(list(v, 'g'), list(v, 'r'), num(v, 'p'))),
+      answer: (v) => column(throughMask(vectorOf(v, 'g'), vectorOf(v, 'r'), numberOf(v, 'p'))),
       mistakes: [
         {
           id: 'no-mask',
@@ -303,7 +305,7 @@ export const backThroughMask: PartsExercise = {
             zh: '漏了掩码：关着的单元没有参与，梯度是 0。',
           },
           about: 'eq-of-backward',
-          value: (v) => column(list(v, 'g').map((g) => g / num(v, 'keep'))),
+          value: (v) => column(vectorOf(v, 'g').map((g) => g / numberOf(v, 'keep'))),
         },
         {
           id: 'no-factor',
@@ -312,7 +314,7 @@ export const backThroughMask: PartsExercise = {
             zh: '漏了因子：前向时，打开着的单元除过 1 − p。',
           },
           about: 'eq-of-backward',
-          value: (v) => column(list(v, 'g').map((g, k) => g * list(v, 'r')[k]!)),
+          value: (v) => column(vectorOf(v, 'g').map((g, k) => g * vectorOf(v, 'r')[k]!)),
         },
         {
           id: 'times',
@@ -321,7 +323,8 @@ export const backThroughMask: PartsExercise = {
             zh: '你似乎乘了 1 − p。反向乘的数，与前向相同。',
           },
           about: 'eq-of-backward',
-          value: (v) => column(list(v, 'g').map((g, k) => g * list(v, 'r')[k]! * num(v, 'keep'))),
+          value: (v) =>
+            column(vectorOf(v, 'g').map((g, k) => g * vectorOf(v, 'r')[k]! * numberOf(v, 'keep'))),
         },
       ],
     }),

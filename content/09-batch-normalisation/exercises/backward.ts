@@ -1,14 +1,11 @@
 import { tex } from '@components/exercise/tex';
 import type { OrderExercise, PartsExercise, Values } from '@components/exercise/types';
-import { drawList, drawNumber, part, vectorOf } from '@components/exercise/values';
+import { drawList, drawNumber, mean, numberOf, part, vectorOf } from '@components/exercise/values';
 import { Matrix } from '@engine';
 import { drawBatch, normalised } from './layer';
 
-const num = (v: Values, name: string): number => Number(v[name]);
 const g = (v: Values): readonly number[] => vectorOf(v, 'g');
 const hat = (v: Values): readonly number[] => vectorOf(v, 'hat');
-const mean = (values: readonly number[]): number =>
-  values.reduce((p, q) => p + q, 0) / values.length;
 const along = (v: Values): number => mean(g(v).map((value, s) => value * hat(v)[s]!));
 
 /** ∂L/∂z₁ by the engine's backward pass. */
@@ -83,8 +80,8 @@ export const backThrough: PartsExercise = {
       spoken: { en: 'gradient of the first sum', zh: '第一个加权和的梯度' },
       decimals: 3,
       answer: (v) =>
-        (num(v, 'gamma') / num(v, 'deviation')) *
-        (g(v)[0]! - num(v, 'centre') - hat(v)[0]! * num(v, 'slope')),
+        (numberOf(v, 'gamma') / numberOf(v, 'deviation')) *
+        (g(v)[0]! - numberOf(v, 'centre') - hat(v)[0]! * numberOf(v, 'slope')),
       mistakes: [
         {
           id: 'constants',
@@ -92,7 +89,7 @@ export const backThrough: PartsExercise = {
             en: 'You seem to have treated mean and variance as constants. They depend on the sum too, and two terms have to be subtracted.',
             zh: '你似乎把均值和方差当成了常数。它们也取决于这个加权和，要减去两项。',
           },
-          value: (v) => (num(v, 'gamma') / num(v, 'deviation')) * g(v)[0]!,
+          value: (v) => (numberOf(v, 'gamma') / numberOf(v, 'deviation')) * g(v)[0]!,
         },
         {
           id: 'no-mean',
@@ -102,7 +99,8 @@ export const backThrough: PartsExercise = {
           },
           about: 'the-way-back',
           value: (v) =>
-            (num(v, 'gamma') / num(v, 'deviation')) * (g(v)[0]! - hat(v)[0]! * num(v, 'slope')),
+            (numberOf(v, 'gamma') / numberOf(v, 'deviation')) *
+            (g(v)[0]! - hat(v)[0]! * numberOf(v, 'slope')),
         },
         {
           id: 'no-variance',
@@ -111,7 +109,8 @@ export const backThrough: PartsExercise = {
             zh: '漏了经过方差的那条路。',
           },
           about: 'the-way-back',
-          value: (v) => (num(v, 'gamma') / num(v, 'deviation')) * (g(v)[0]! - num(v, 'centre')),
+          value: (v) =>
+            (numberOf(v, 'gamma') / numberOf(v, 'deviation')) * (g(v)[0]! - numberOf(v, 'centre')),
         },
       ],
     }),

@@ -5,23 +5,21 @@ import type {
   PredictExercise,
   Values,
 } from '@components/exercise/types';
-import { drawNumber, vectorOf } from '@components/exercise/values';
+import { drawNumber, numberOf, vectorOf } from '@components/exercise/values';
 import { encodeFragment } from '@components/figure/fragment';
 import { first, model, moved, type State } from '@components/widgets/bn-steps/model';
-
-const num = (v: Values, name: string): number => Number(v[name]);
 
 const stateOf = (v: Values): State => ({
   ...first,
   z: [...vectorOf(v, 'z')],
-  mode: num(v, 'inference') === 1 ? 'inference' : 'training',
+  mode: numberOf(v, 'inference') === 1 ? 'inference' : 'training',
   gamma: 1,
   beta: 0,
 });
 /** How the output of sample 3 changes when sample 6 is dragged. */
 function change(v: Values): number {
   const state = stateOf(v);
-  const after = model(moved(state, 6, num(v, 'to')));
+  const after = model(moved(state, 6, numberOf(v, 'to')));
   return after.values.out[2]! - model(state).values.out[2]!;
 }
 
@@ -31,8 +29,8 @@ export const predictOther: PredictExercise = {
   title: { en: 'One is dragged, another moves?', zh: '拖一个，另一个动不动？' },
   about: 'what-is-done-to-a-batch',
   statement: {
-    en: tex`Number the modes: 0 is training, 1 is inference. The layer is in mode $\slot{inference}$; the scale is 1, the shift 0. The sums of the six samples are $\slot{z.1}$, $\slot{z.2}$, $\slot{z.3}$, $\slot{z.4}$, $\slot{z.5}$ and $\slot{z.6}$. Sample 6 is dragged to $\slot{to}$. What does the output of sample 3 do? Predict first; then the figure appears.`,
-    zh: tex`给状态编号：0 是训练，1 是推理。这一层处在 $\slot{inference}$ 号状态，缩放是 1，平移是 0。六个样本的加权和是 $\slot{z.1}$、$\slot{z.2}$、$\slot{z.3}$、$\slot{z.4}$、$\slot{z.5}$ 和 $\slot{z.6}$。把样本 6 拖到 $\slot{to}$，样本 3 的输出会怎样？先预测，图随后出现。`,
+    en: tex`The layer is in {inference:training|inference} mode; the scale is 1, the shift 0. The sums of the six samples are $\slot{z.1}$, $\slot{z.2}$, $\slot{z.3}$, $\slot{z.4}$, $\slot{z.5}$ and $\slot{z.6}$. Sample 6 is dragged to $\slot{to}$. What does the output of sample 3 do? Predict first; then the figure appears.`,
+    zh: tex`这一层处在{inference:训练|推理}状态，缩放是 1，平移是 0。六个样本的加权和是 $\slot{z.1}$、$\slot{z.2}$、$\slot{z.3}$、$\slot{z.4}$、$\slot{z.5}$ 和 $\slot{z.6}$。把样本 6 拖到 $\slot{to}$，样本 3 的输出会怎样？先预测，图随后出现。`,
   },
   draw: (random) => {
     for (;;) {
@@ -167,7 +165,7 @@ export const parameterCount: ChoiceExercise = {
   ],
   right: (v) =>
     (['right', 'bias', 'running', 'two'] as const).filter(
-      (id) => num(v, id) === num(v, 'weights') + 2 * num(v, 'n'),
+      (id) => numberOf(v, id) === numberOf(v, 'weights') + 2 * numberOf(v, 'n'),
     ),
   hints: [
     { en: 'Count the weights first.', zh: '先数权重。' },
@@ -237,7 +235,7 @@ export const scaleWeights: ChoiceExercise = {
   ],
   right: (v) =>
     (['right', 'same', 'square', 'times'] as const).filter(
-      (id) => Math.abs(num(v, id) * num(v, 'k') - 1) < 1e-9,
+      (id) => Math.abs(numberOf(v, id) * numberOf(v, 'k') - 1) < 1e-9,
     ),
   hints: [
     {

@@ -1,5 +1,6 @@
 import { tex } from '@components/exercise/tex';
 import type { CodeExercise } from '@components/exercise/types';
+import { mean, sum } from '@components/exercise/values';
 import { BatchNorm, Matrix, type Random } from '@engine';
 
 /** What a slip changes in the forward pass. */
@@ -17,10 +18,10 @@ function slipped(
   { divisor = (squares, m) => Math.sqrt(squares / m + epsilon), centre = true }: Slip,
 ): number[] {
   const m = z.length;
-  const mean = z.reduce((p, q) => p + q, 0) / m;
-  const squares = z.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const mu = mean(z);
+  const squares = sum(z.map((value) => (value - mu) ** 2));
   return z.map(
-    (value) => (gamma * (value - (centre ? mean : 0))) / divisor(squares, m, epsilon) + beta,
+    (value) => (gamma * (value - (centre ? mu : 0))) / divisor(squares, m, epsilon) + beta,
   );
 }
 

@@ -1,10 +1,17 @@
 import { slotMatrix, tex } from '@components/exercise/tex';
 import type { PartsExercise, Values } from '@components/exercise/types';
-import { drawNumber, matrixOf, part, vectorOf } from '@components/exercise/values';
+import {
+  drawNumber,
+  matrixOf,
+  mean,
+  numberOf,
+  part,
+  sum,
+  vectorOf,
+} from '@components/exercise/values';
 import { BatchNorm, LayerNorm, type Matrix } from '@engine';
 import { drawBatch, epsilon, normalised } from './layer';
 
-const num = (v: Values, name: string): number => Number(v[name]);
 const z = (v: Values): readonly number[] => vectorOf(v, 'z');
 
 export const normaliseOne: PartsExercise = {
@@ -58,7 +65,7 @@ export const normaliseOne: PartsExercise = {
       label: { en: tex`$\sigma^2 =$`, zh: tex`$\sigma^2 =$` },
       spoken: { en: 'variance', zh: '方差' },
       decimals: 4,
-      answer: (v) => z(v).reduce((sum, one) => sum + (one - num(v, 'mean')) ** 2, 0) / 4,
+      answer: (v) => z(v).reduce((sum, one) => sum + (one - numberOf(v, 'mean')) ** 2, 0) / 4,
       mistakes: [
         {
           id: 'unbiased',
@@ -67,7 +74,7 @@ export const normaliseOne: PartsExercise = {
             zh: '这是无偏方差，除的是样本数减一。它用于滑动平均；规范化这一批，用的是另一个。',
           },
           about: 'eq-bn-running-variance',
-          value: (v) => z(v).reduce((sum, one) => sum + (one - num(v, 'mean')) ** 2, 0) / 3,
+          value: (v) => z(v).reduce((sum, one) => sum + (one - numberOf(v, 'mean')) ** 2, 0) / 3,
         },
         {
           id: 'root',
@@ -76,7 +83,7 @@ export const normaliseOne: PartsExercise = {
             zh: '这是标准差，是这里所求的平方根。',
           },
           value: (v) =>
-            Math.sqrt(z(v).reduce((sum, one) => sum + (one - num(v, 'mean')) ** 2, 0) / 4),
+            Math.sqrt(z(v).reduce((sum, one) => sum + (one - numberOf(v, 'mean')) ** 2, 0) / 4),
         },
         {
           id: 'not-centred',
@@ -84,7 +91,7 @@ export const normaliseOne: PartsExercise = {
             en: 'That is the mean of the squares. The mean has to be subtracted before squaring.',
             zh: '这是平方的均值。先要减去均值，再平方。',
           },
-          value: (v) => z(v).reduce((sum, one) => sum + one ** 2, 0) / 4,
+          value: (v) => mean(z(v).map((one) => one ** 2)),
         },
       ],
     }),
@@ -93,7 +100,7 @@ export const normaliseOne: PartsExercise = {
       label: { en: tex`$\zh{1} =$`, zh: tex`$\zh{1} =$` },
       spoken: { en: 'first normalised value', zh: '第一个规范化之后的值' },
       decimals: 4,
-      answer: (v) => (z(v)[0]! - num(v, 'mean')) / Math.sqrt(num(v, 'variance')),
+      answer: (v) => (z(v)[0]! - numberOf(v, 'mean')) / Math.sqrt(numberOf(v, 'variance')),
       mistakes: [
         {
           id: 'by-variance',
@@ -102,7 +109,7 @@ export const normaliseOne: PartsExercise = {
             zh: '你似乎除以了方差。要除以的是标准差，也就是它的平方根。',
           },
           about: 'eq-bn-normalise',
-          value: (v) => (z(v)[0]! - num(v, 'mean')) / num(v, 'variance'),
+          value: (v) => (z(v)[0]! - numberOf(v, 'mean')) / numberOf(v, 'variance'),
         },
         {
           id: 'not-centred-hat',
@@ -110,7 +117,7 @@ export const normaliseOne: PartsExercise = {
             en: 'You seem not to have subtracted the mean.',
             zh: '你似乎没有减去均值。',
           },
-          value: (v) => z(v)[0]! / Math.sqrt(num(v, 'variance')),
+          value: (v) => z(v)[0]! / Math.sqrt(numberOf(v, 'variance')),
         },
         {
           id: 'sign',
@@ -118,7 +125,7 @@ export const normaliseOne: PartsExercise = {
             en: 'The sign is wrong: it is the sum minus the mean, not the other way round.',
             zh: '符号反了：是加权和减去均值，不是反过来。',
           },
-          value: (v) => (num(v, 'mean') - z(v)[0]!) / Math.sqrt(num(v, 'variance')),
+          value: (v) => (numberOf(v, 'mean') - z(v)[0]!) / Math.sqrt(numberOf(v, 'variance')),
         },
       ],
     }),
@@ -156,9 +163,9 @@ const byRows = (X: Matrix): number[][] =>
 /** Every row centred and divided by what `divisor` makes of the sum of its squared distances. */
 const rowsBy = (X: Matrix, divisor: (squares: number, m: number) => number): number[][] =>
   X.toRows().map((row) => {
-    const mean = row.reduce((p, q) => p + q, 0) / row.length;
-    const squares = row.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    return row.map((value) => (value - mean) / divisor(squares, row.length));
+    const mu = mean(row);
+    const squares = sum(row.map((value) => (value - mu) ** 2));
+    return row.map((value) => (value - mu) / divisor(squares, row.length));
   });
 
 export const normaliseMatrix: PartsExercise = {
@@ -344,14 +351,14 @@ export const undoIt: PartsExercise = {
 
 /** Running mean and variance after a batch, by the engine. */
 function updated(v: Values) {
-  const layer = new BatchNorm(1, { epsilon, momentum: num(v, 'rho') });
-  layer.runningMean.data[0] = num(v, 'oldMean');
-  layer.runningVariance.data[0] = num(v, 'oldVariance');
+  const layer = new BatchNorm(1, { epsilon, momentum: numberOf(v, 'rho') });
+  layer.runningMean.data[0] = numberOf(v, 'oldMean');
+  layer.runningVariance.data[0] = numberOf(v, 'oldVariance');
   layer.forward(matrixOf({ Z: [z(v)] }, 'Z'), true);
   return { mean: layer.runningMean.at(0, 0), variance: layer.runningVariance.at(0, 0) };
 }
 const mix = (v: Values, old: number, fresh: number): number =>
-  (1 - num(v, 'rho')) * old + num(v, 'rho') * fresh;
+  (1 - numberOf(v, 'rho')) * old + numberOf(v, 'rho') * fresh;
 
 export const runningStep: PartsExercise = {
   id: 'bn-running-step',
@@ -396,7 +403,8 @@ export const runningStep: PartsExercise = {
             zh: '你似乎把比例弄反了：新一批占的是小的那份。',
           },
           about: 'eq-bn-running-mean',
-          value: (v) => mix({ ...v, rho: 1 - num(v, 'rho') }, num(v, 'oldMean'), num(v, 'mean')),
+          value: (v) =>
+            mix({ ...v, rho: 1 - numberOf(v, 'rho') }, numberOf(v, 'oldMean'), numberOf(v, 'mean')),
         },
         {
           id: 'batch',
@@ -404,7 +412,7 @@ export const runningStep: PartsExercise = {
             en: 'That is the mean of the batch alone.',
             zh: '这只是这一批的均值。',
           },
-          value: (v) => num(v, 'mean'),
+          value: (v) => numberOf(v, 'mean'),
         },
       ],
     }),
@@ -422,7 +430,7 @@ export const runningStep: PartsExercise = {
             zh: '你似乎用了除以样本数的方差。滑动平均用的是无偏方差。',
           },
           about: 'eq-bn-running-variance',
-          value: (v) => mix(v, num(v, 'oldVariance'), num(v, 'variance')),
+          value: (v) => mix(v, numberOf(v, 'oldVariance'), numberOf(v, 'variance')),
         },
         {
           id: 'exchanged-variance',
@@ -432,7 +440,11 @@ export const runningStep: PartsExercise = {
           },
           about: 'eq-bn-running-variance',
           value: (v) =>
-            mix({ ...v, rho: 1 - num(v, 'rho') }, num(v, 'oldVariance'), num(v, 'unbiased')),
+            mix(
+              { ...v, rho: 1 - numberOf(v, 'rho') },
+              numberOf(v, 'oldVariance'),
+              numberOf(v, 'unbiased'),
+            ),
         },
       ],
     }),
@@ -464,17 +476,18 @@ export const runningStep: PartsExercise = {
 };
 
 const inferred = (v: Values): number =>
-  (num(v, 'gamma') * (num(v, 'one') - num(v, 'mean'))) / Math.sqrt(num(v, 'variance')) +
-  num(v, 'beta');
+  (numberOf(v, 'gamma') * (numberOf(v, 'one') - numberOf(v, 'mean'))) /
+    Math.sqrt(numberOf(v, 'variance')) +
+  numberOf(v, 'beta');
 
 /** The engine's layer in inference with these numbers. */
 function byLayer(v: Values): number {
   const layer = new BatchNorm(1, { epsilon: 0 });
-  layer.gamma.data[0] = num(v, 'gamma');
-  layer.beta.data[0] = num(v, 'beta');
-  layer.runningMean.data[0] = num(v, 'mean');
-  layer.runningVariance.data[0] = num(v, 'variance');
-  return layer.forward(matrixOf({ Z: [[num(v, 'one')]] }, 'Z'), false).at(0, 0);
+  layer.gamma.data[0] = numberOf(v, 'gamma');
+  layer.beta.data[0] = numberOf(v, 'beta');
+  layer.runningMean.data[0] = numberOf(v, 'mean');
+  layer.runningVariance.data[0] = numberOf(v, 'variance');
+  return layer.forward(matrixOf({ Z: [[numberOf(v, 'one')]] }, 'Z'), false).at(0, 0);
 }
 
 export const oneSample: PartsExercise = {
@@ -510,7 +523,7 @@ export const oneSample: PartsExercise = {
             en: 'That is only the shift: you seem to have normalised the sample with its own mean. In inference the running averages are used.',
             zh: '这只是平移：你似乎用样本自己的均值做了规范化。推理时要用滑动平均。',
           },
-          value: (v) => num(v, 'beta'),
+          value: (v) => numberOf(v, 'beta'),
         },
         {
           id: 'by-variance',
@@ -520,8 +533,9 @@ export const oneSample: PartsExercise = {
           },
           about: 'eq-bn-normalise',
           value: (v) =>
-            (num(v, 'gamma') * (num(v, 'one') - num(v, 'mean'))) / num(v, 'variance') +
-            num(v, 'beta'),
+            (numberOf(v, 'gamma') * (numberOf(v, 'one') - numberOf(v, 'mean'))) /
+              numberOf(v, 'variance') +
+            numberOf(v, 'beta'),
         },
         {
           id: 'shift-first',
@@ -530,7 +544,7 @@ export const oneSample: PartsExercise = {
             zh: '你似乎先平移、后缩放了。应当先缩放。',
           },
           about: 'eq-bn-scale-shift',
-          value: (v) => inferred({ ...v, beta: num(v, 'gamma') * num(v, 'beta') }),
+          value: (v) => inferred({ ...v, beta: numberOf(v, 'gamma') * numberOf(v, 'beta') }),
         },
       ],
     }),
