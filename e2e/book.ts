@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import type AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /** Every page of the built book as a path under its address, the 404 page too: `zh/…/`. */
 export const pages: string[] = [
@@ -28,5 +29,19 @@ export const test = base.extend<{ quietConsole: undefined }>({
     { auto: true },
   ],
 });
+
+/** What axe finds, a line each. */
+export async function violations(axe: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
+  );
+}
+
+/** Formulas are nine tenths of a page's elements and the same everywhere: they have a test of their own. */
+export const withoutFormulas = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const formula of document.querySelectorAll('.katex')) formula.textContent = 'x';
+  });
 
 export { expect };

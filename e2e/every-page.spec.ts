@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, pages, test } from './book';
+import { expect, pages, test, violations, withoutFormulas } from './book';
 
 test('the book has its pages in both languages', () => {
   const without = (lang: string) =>
@@ -8,25 +8,13 @@ test('the book has its pages in both languages', () => {
   expect(without('zh')).toContain('forward-and-backward/');
 });
 
-/** What axe finds, a line each. */
-async function violations(axe: AxeBuilder): Promise<string[]> {
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
-  );
-}
-
 for (const path of pages) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on /${path} in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
-      // Formulas are nine tenths of a page's elements and the same everywhere: they have a test of
-      // their own.
-      await page.evaluate(() => {
-        for (const formula of document.querySelectorAll('.katex')) formula.textContent = 'x';
-      });
+      await withoutFormulas(page);
       const axe = new AxeBuilder({ page });
       // All that a theme changes is colour.
       if (colorScheme === 'dark') axe.withRules(['color-contrast']);

@@ -1,100 +1,44 @@
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Locator, Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { rightAnswers } from '../components/exercise/answers';
 import { draw, firstSeed } from '../components/exercise/draw';
 import { show } from '../components/exercise/slots';
-import type { Exercise, OrderExercise, Value } from '../components/exercise/types';
+import type { CodeExercise, Exercise, OrderExercise, Value } from '../components/exercise/types';
 import { sets } from '../content/sets';
-import { expect, test } from './book';
-
-/** A reader of one exercise. */
-class Reader {
-  readonly root: Locator;
-  readonly verdict: Locator;
-
-  constructor(
-    private readonly page: Page,
-    readonly exercise: Exercise,
-  ) {
-    this.root = page.locator(`#ex-${exercise.id}`);
-    this.verdict = this.root.locator('.ex-verdict');
-  }
-
-  async come(): Promise<void> {
-    await this.root.scrollIntoViewIfNeeded();
-    await this.root.locator('h3').click();
-    await expect(this.root).toHaveAttribute('data-awake', '');
-  }
-
-  async submit(): Promise<void> {
-    await this.root.locator('[type=submit]').click();
-  }
-
-  async expectRight(): Promise<void> {
-    await expect(this.verdict.locator('b.is-right'), this.exercise.id).toBeVisible({
-      timeout: 15_000,
-    });
-  }
-
-  /** The named reason is given, and the answer is not taken for right. */
-  async expectSaid(id: string): Promise<void> {
-    const what = `${this.exercise.id}: ${id}`;
-    await expect(this.verdict, what).toHaveAttribute('data-said', id);
-    await expect(this.verdict.locator('b.is-wrong'), what).toBeVisible();
-  }
-
-  async fill(answers: Readonly<Record<string, Value>>): Promise<void> {
-    for (const [id, value] of Object.entries(answers)) {
-      const part = this.root.locator(`[data-part="${id}"]`);
-      const rows = typeof value === 'number' ? [[value]] : (value as number[][]);
-      for (const [i, size] of [rows.length, rows[0]?.length].entries()) {
-        const select = part.locator('select').nth(i);
-        if (await select.count()) await select.selectOption(String(size));
-      }
-      const fields = part.locator('input');
-      for (const [i, x] of rows.flat().entries()) await fields.nth(i).fill(String(x));
-    }
-  }
-
-  /** Puts the lines into an order with their buttons. */
-  async arrange(order: readonly string[]): Promise<void> {
-    for (const [to, id] of order.entries()) {
-      await this.root.locator('.ex-lines').evaluate(
-        (list, [line, place]) => {
-          const item = list.querySelector(`[data-line="${line}"]`)!;
-          while ([...list.children].indexOf(item) > Number(place)) {
-            item.querySelector<HTMLButtonElement>('[data-move="-1"]')!.click();
-          }
-        },
-        [id, to],
-      );
-    }
-  }
-
-  async write(code: string): Promise<void> {
-    await this.root.locator('.ex-code, .cm-content').click();
-    await expect(this.root.locator('.cm-content')).toBeFocused({ timeout: 15_000 });
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.press('Backspace');
-    await this.page.keyboard.insertText(code);
-  }
-}
+import { Random } from '../src/engine';
+import { expect, test, violations, withoutFormulas } from './book';
+import { Reader } from './reader';
 
 const rounded = (value: Value, decimals: number): Value =>
   typeof value === 'number'
     ? Number(value.toFixed(decimals))
     : (value.map((one: Value) => rounded(one, decimals)) as Value);
 
-/** An order in which `later` comes too early. */
+/** An order that differs from the right one in this alone: `earlier` comes right behind `later`. */
 const slipped = ({ lines }: OrderExercise, earlier: string, later: string): string[] => {
-  const others = lines.map(({ id }) => id).filter((id) => id !== later);
-  return others.toSpliced(others.indexOf(earlier), 0, later);
+  const others = lines.map(({ id }) => id).filter((id) => id !== earlier);
+  return others.toSpliced(others.indexOf(later) + 1, 0, earlier);
 };
 
+/** A value as code writes it: JSON knows no NaN and no Infinity. */
+const literal = (value: unknown): string =>
+  Array.isArray(value) ? `[${value.map(literal).join(', ')}]` : String(value);
+
+/** Code that gives what a slip gives, on the cases that a reader meets first. */
+function slippedCode(exercise: CodeExercise, { run }: CodeExercise['mistakes'][number]): string {
+  const cases = exercise.cases(new Random(`${exercise.id}/${firstSeed}`));
+  const answers = cases.map(
+    ({ args }) =>
+      `${JSON.stringify(JSON.stringify(args))}: ${literal(run(...(structuredClone(args) as never[])))}`,
+  );
+  return `const answers = { ${answers.join(', ')} };
+function ${exercise.functionName}(...args) { return answers[JSON.stringify(args)]; }`;
+}
+
 /** Gives the right answer and every listed wrong one, as the kind of exercise has it. */
-async function answer(reader: Reader): Promise<void> {
-  const { exercise } = reader;
+async function answer(reader: Reader, exercise: Exercise): Promise<void> {
   if ('parts' in exercise) {
     const values = draw(exercise, firstSeed);
     const right = rightAnswers(exercise, values);
@@ -116,12 +60,17 @@ async function answer(reader: Reader): Promise<void> {
     for (const { id, earlier, later } of exercise.mistakes) {
       await reader.arrange(slipped(exercise, earlier, later));
       await reader.submit();
-      await expect(reader.verdict.locator('b.is-wrong'), `${exercise.id}: ${id}`).toBeVisible();
+      await reader.expectSaid(id);
     }
     await reader.arrange(exercise.lines.map(({ id }) => id));
     await reader.submit();
     await reader.expectRight();
   } else if ('form' in exercise && exercise.form === 'code') {
+    for (const mistake of exercise.mistakes) {
+      await reader.write(slippedCode(exercise, mistake));
+      await reader.submit();
+      await reader.expectSaid(mistake.id);
+    }
     await reader.write(exercise.answer);
     await reader.submit();
     await reader.expectRight();
@@ -143,6 +92,16 @@ async function answer(reader: Reader): Promise<void> {
   }
 }
 
+/** Nothing for axe in the exercises of the page as they stand now, in both themes. */
+async function expectAccessible(page: Page): Promise<void> {
+  await withoutFormulas(page);
+  expect(await violations(new AxeBuilder({ page }).include('.exercise'))).toEqual([]);
+  // All that a theme changes is colour.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const axe = new AxeBuilder({ page }).include('.exercise').withRules(['color-contrast']);
+  expect(await violations(axe)).toEqual([]);
+}
+
 for (const [chapter, load] of Object.entries(sets)) {
   test(`every exercise of ${chapter} as a reader does it`, async ({ page }) => {
     test.setTimeout(240_000);
@@ -151,7 +110,7 @@ for (const [chapter, load] of Object.entries(sets)) {
     for (const exercise of exercises) {
       const reader = new Reader(page, exercise);
       await reader.come();
-      await answer(reader);
+      await answer(reader, exercise);
       await expect(reader.root.locator('.ex-state')).not.toBeEmpty();
       const help = reader.root.locator('.ex-help details');
       await expect(help).toHaveCount(4);
@@ -166,8 +125,28 @@ for (const [chapter, load] of Object.entries(sets)) {
         expect(last, exercise.id).toContain(show(number, exercise.decimals ?? 4));
       }
     }
+    await expectAccessible(page);
   });
 }
+
+test('axe finds nothing in wrong answers either', async ({ page }) => {
+  await page.goto('en/forward-and-backward/');
+  const wrongly: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
+    'fb-unit-forward': (reader) => reader.fill({ z: 1, a: 2 }),
+    'fb-bug-index': ({ root }) => root.locator('[data-option=chain] input').check(),
+    // As they are at first, these two are wrong.
+    'fb-order-hidden': async () => {},
+    'fb-code-sigmoid': async () => {},
+  };
+  for (const [id, answerWrongly] of Object.entries(wrongly)) {
+    const reader = new Reader(page, { id });
+    await reader.come();
+    await answerWrongly(reader);
+    await reader.submit();
+    await expect(reader.verdict.locator('b.is-wrong'), id).toBeVisible({ timeout: 15_000 });
+  }
+  await expectAccessible(page);
+});
 
 const unit = '#ex-fb-unit-forward';
 

@@ -1,19 +1,37 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './book';
+import { expect, test, violations } from './book';
+import { Reader } from './reader';
 
 const exercise = '#ex-fb-unit-forward';
 
 /** Answers the first exercise: right, with the numbers that the page is built with. */
 async function solve(page: Page): Promise<void> {
   await page.goto('en/forward-and-backward/');
-  const root = page.locator(exercise);
-  await root.scrollIntoViewIfNeeded();
-  await root.locator('input').nth(0).fill('-0.76');
-  await root.locator('input').nth(1).fill('0.3186');
-  await root.locator('[type=submit]').click();
-  await expect(root.locator('.ex-verdict b.is-right')).toBeVisible();
+  const reader = new Reader(page, { id: 'fb-unit-forward' });
+  await reader.come();
+  await reader.fill({ z: -0.76, a: 0.3186 });
+  await reader.submit();
+  await reader.expectRight();
+}
+
+/** Answers another exercise, rightly or not. */
+async function chooseAShape(page: Page): Promise<void> {
+  const shape = new Reader(page, { id: 'fb-gradient-shape' });
+  await shape.come();
+  await shape.root.locator('[data-option] input').first().check();
+  await shape.submit();
+  await expect(shape.verdict.locator('b')).toBeVisible();
+}
+
+/** Two answers, and one notice. */
+async function expectSaidOnce(page: Page, words: string): Promise<void> {
+  await solve(page);
+  const notice = page.getByText(words);
+  await expect(notice).toHaveCount(1);
+  await chooseAShape(page);
+  await expect(notice).toHaveCount(1);
 }
 
 test('progress is shown, exported, erased and imported', async ({ page }) => {
@@ -24,7 +42,7 @@ test('progress is shown, exported, erased and imported', async ({ page }) => {
   const said = page.locator('[data-said]');
   await expect(state).toHaveText('done');
   await expect(page.locator('[data-summary]')).toContainText('Done: 1');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(new AxeBuilder({ page }))).toEqual([]);
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -73,15 +91,33 @@ test('where storage is blocked, the book says so once and goes on', async ({ pag
       throw new DOMException('denied', 'SecurityError');
     };
   });
+  await expectSaidOnce(page, 'progress lasts for this visit only');
+});
+
+test('where storage is full, the book says so once and goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await expectSaidOnce(page, 'storage is full');
+});
+
+test('that storage may last is asked for once, at the first answer', async ({ page }) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.persist = async () => {
+      document.documentElement.dataset.asked = `${document.documentElement.dataset.asked ?? ''}!`;
+      return true;
+    };
+  });
+  await page.goto('en/forward-and-backward/');
+  const asked = () => page.evaluate(() => document.documentElement.dataset.asked);
+  await new Reader(page, { id: 'fb-unit-forward' }).come();
+  expect(await asked()).toBeUndefined();
   await solve(page);
-  const notice = page.getByText('progress lasts for this visit only');
-  await expect(notice).toHaveCount(1);
-  const shape = page.locator('#ex-fb-gradient-shape');
-  await shape.scrollIntoViewIfNeeded();
-  await shape.locator('label').first().click();
-  await shape.locator('[type=submit]').click();
-  await expect(shape.locator('.ex-verdict b')).toBeVisible();
-  await expect(notice).toHaveCount(1);
+  await expect.poll(asked).toBe('!');
+  await chooseAShape(page);
+  expect(await asked()).toBe('!');
 });
 
 test('what is due comes first, with fresh numbers', async ({ page }) => {
@@ -102,6 +138,13 @@ for (const lang of ['zh', 'en']) {
     await page.locator('[data-next]').click();
     const exercises = page.locator('[data-desk] .exercise');
     await expect(exercises).toHaveCount(1);
+    const links = await exercises.evaluate((exercise) => {
+      const reasons = [...exercise.querySelectorAll('template')].map(({ content }) => content);
+      return [exercise, ...reasons].flatMap((part) =>
+        [...part.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+      );
+    });
+    expect(links.filter((href) => href.startsWith('#'))).toEqual([]);
     await page.locator('[name=seed]').fill('7');
     await page.locator('[name=solutions]').check();
     await page.locator('[data-all]').click();

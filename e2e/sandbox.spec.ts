@@ -1,18 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './book';
+import { Reader } from './reader';
 
 const exercise = '#ex-fb-code-sigmoid';
 const right =
   'function sigmoid(z) { return z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)); }';
 
 async function run(page: Page, code: string): Promise<void> {
-  const root = page.locator(exercise);
-  await root.locator('.ex-code, .cm-content').click();
-  await expect(root.locator('.cm-content')).toBeFocused({ timeout: 15_000 });
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.insertText(code);
-  await root.locator('[type=submit]').click();
+  const reader = new Reader(page, { id: 'fb-code-sigmoid' });
+  await reader.write(code);
+  await reader.submit();
 }
 
 /** What readers' code must not get away with, and what the page says to it. */
