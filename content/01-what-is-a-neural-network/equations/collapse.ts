@@ -58,7 +58,7 @@ const combined = (factors: readonly [number, number, number]) => (xs: number[]) 
 export const collapseEquations: readonly Equation[] = [
   {
     id: 'wn-collapse',
-    tex: '\\W{2}\\bigl(\\W{1}\\,\\x + \\bias{1}\\bigr) + \\bias{2} = \\bigl(\\W{2}\\,\\W{1}\\bigr)\\,\\x + \\bigl(\\W{2}\\,\\bias{1} + \\bias{2}\\bigr)',
+    tex: '\\begin{gathered} \\W{2}\\bigl(\\W{1}\\,\\x + \\bias{1}\\bigr) + \\bias{2} \\\\ = \\bigl(\\W{2}\\,\\W{1}\\bigr)\\,\\x + \\bigl(\\W{2}\\,\\bias{1} + \\bias{2}\\bigr) \\end{gathered}',
     means: {
       zh: '没有激活函数时，两层就是一层：一个矩阵，一个偏置。',
       en: 'Without activation functions two layers are one: one matrix, one bias.',
@@ -110,7 +110,7 @@ export const collapseEquations: readonly Equation[] = [
   },
   {
     id: 'wn-tent',
-    tex: 'r(x) - 2\\,r(x-1) + r(x-2) = \\max\\bigl(0,\\ 1 - |x-1|\\bigr)',
+    tex: '\\begin{gathered} r(x) - 2\\,r(x-1) + r(x-2) \\\\ = \\max\\bigl(0,\\ 1 - |x-1|\\bigr) \\end{gathered}',
     means: {
       zh: '三个 ReLU 单元合成一顶帐篷：在 0 与 2 之间升到 1 再落下，别处是 0。',
       en: 'Three ReLU units make a tent: up to 1 and down again between 0 and 2, and 0 elsewhere.',

@@ -26,7 +26,7 @@ const overLayers = ({ sizes }: Trial, term: (units: number, before: number) => n
 export const networkEquations: readonly Equation[] = [
   {
     id: 'wn-hidden',
-    tex: '\\acti{1}{j} = \\f{1}\\bigl(\\Wi{1}{j1}\\,\\xin{1} + \\Wi{1}{j2}\\,\\xin{2} + \\biasi{1}{j}\\bigr), \\qquad j = 1, 2',
+    tex: '\\begin{gathered} \\acti{1}{j} = \\f{1}\\bigl(\\Wi{1}{j1}\\,\\xin{1} + \\Wi{1}{j2}\\,\\xin{2} + \\biasi{1}{j}\\bigr) \\\\ (j = 1, 2) \\end{gathered}',
     means: {
       zh: '两个隐藏单元，各有自己的两个权重和一个偏置。',
       en: 'The two hidden units, each with two weights and a bias of its own.',
@@ -76,7 +76,7 @@ export const networkEquations: readonly Equation[] = [
   },
   {
     id: 'wn-layer',
-    tex: '\\act{l} = \\f{l}\\bigl(\\W{l}\\,\\act{l-1} + \\bias{l}\\bigr), \\qquad l = 1, \\dots, L, \\qquad \\act{0} = \\x',
+    tex: '\\begin{gathered} \\act{0} = \\x \\\\ \\act{l} = \\f{l}\\bigl(\\W{l}\\,\\act{l-1} + \\bias{l}\\bigr) \\quad (l = 1, \\dots, L) \\end{gathered}',
     means: {
       zh: '整个网络：每层用矩阵乘上一层的激活值，加偏置，再逐个经过激活函数。',
       en: 'The whole network: every layer multiplies the activations before it by its matrix, adds its biases and applies its activation function to each entry.',

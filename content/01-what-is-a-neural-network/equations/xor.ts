@@ -44,7 +44,7 @@ const tolerance = 1e-8;
 export const xorEquations: readonly Equation[] = [
   {
     id: 'wn-xor-sums',
-    tex: '\\zlone(0,0) + \\zlone(1,1) = \\zlone(0,1) + \\zlone(1,0)',
+    tex: '\\begin{gathered} \\zlone(0,0) + \\zlone(1,1) \\\\ = \\zlone(0,1) + \\zlone(1,0) \\end{gathered}',
     means: {
       zh: '在正方形的两条对角线上，加权和的总和相等，不论权重是多少。',
       en: 'Along the two diagonals of the square the weighted sums add up to the same, whatever the weights.',
@@ -70,7 +70,7 @@ export const xorEquations: readonly Equation[] = [
   },
   {
     id: 'wn-perceptron-rule',
-    tex: '\\Wlone{k} \\leftarrow \\Wlone{k} + (\\y - \\alone)\\,\\xin{k}, \\qquad \\blone \\leftarrow \\blone + (\\y - \\alone)',
+    tex: '\\begin{gathered} \\Wlone{k} \\leftarrow \\Wlone{k} + (\\y - \\alone)\\,\\xin{k} \\\\ \\blone \\leftarrow \\blone + (\\y - \\alone) \\end{gathered}',
     means: {
       zh: '感知机的学习规则：答对了不动，答错了按输入挪动权重。',
       en: 'The perceptron’s rule: nothing changes after a right answer; after a wrong one the weights move by the inputs.',

@@ -35,7 +35,7 @@ export const costEquations: readonly Equation[] = [
   },
   {
     id: 'fb-cost-backward',
-    tex: 'N_{\\text{b}} = \\sum_{l=1}^{L} \\units{l}\\,\\units{l-1} + \\sum_{l=2}^{L} \\units{l}\\,\\units{l-1} \\;\\le\\; 2\\,N_{\\text{f}}',
+    tex: '\\begin{gathered} N_{\\text{b}} = \\sum_{l=1}^{L} \\units{l}\\,\\units{l-1} + \\sum_{l=2}^{L} \\units{l}\\,\\units{l-1} \\\\ \\le\\; 2\\,N_{\\text{f}} \\end{gathered}',
     means: {
       zh: '反向一次的乘法次数：每个权重的梯度一次，把 δ 传回去一次；合计不到前向的两倍。',
       en: 'Multiplications of one backward pass: one for the gradient of every weight, one for sending δ back through it; together less than twice the forward pass.',
@@ -58,7 +58,7 @@ export const costEquations: readonly Equation[] = [
   },
   {
     id: 'fb-cost-differences',
-    tex: 'N_{\\Delta} = 2P\\,N_{\\text{f}}, \\qquad P = \\sum_{l=1}^{L} \\units{l}\\,(\\units{l-1} + 1)',
+    tex: '\\begin{gathered} N_{\\Delta} = 2P\\,N_{\\text{f}}, \\\\ P = \\sum_{l=1}^{L} \\units{l}\\,(\\units{l-1} + 1) \\end{gathered}',
     means: {
       zh: '用双侧差商求全部梯度：P 个参数，每个要前向两次。',
       en: 'All gradients by two-sided quotients: two forward passes for each of P parameters.',

@@ -253,7 +253,7 @@ export const forwardEquations: readonly Equation[] = [
   },
   {
     id: 'fb-loss-ce',
-    tex: '\\loss = -\\sum_{j=1}^{\\units{L}} \\yout{j} \\log \\acti{L}{j}, \\qquad \\acti{L}{j} = \\frac{e^{\\zi{L}{j}}}{\\sum_{i=1}^{\\units{L}} e^{\\zi{L}{i}}}',
+    tex: '\\begin{gathered} \\loss = -\\sum_{j=1}^{\\units{L}} \\yout{j} \\log \\acti{L}{j}, \\\\[0.8em] \\acti{L}{j} = \\frac{e^{\\zi{L}{j}}}{\\sum_{i=1}^{\\units{L}} e^{\\zi{L}{i}}} \\end{gathered}',
     means: {
       zh: '交叉熵，配 softmax 输出：输出是概率，加起来等于 1。',
       en: 'Cross-entropy with softmax outputs: the outputs are probabilities that add up to 1.',

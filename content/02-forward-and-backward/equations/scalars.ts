@@ -283,7 +283,7 @@ export const scalarEquations: readonly Equation[] = [
   },
   {
     id: 'fb-next-layer',
-    tex: '\\zi{l+1}{k} = \\sum_{j=1}^{\\units{l}} \\Wi{l+1}{kj}\\,\\acti{l}{j} + \\biasi{l+1}{k}, \\qquad k = 1, \\dots, \\units{l+1}',
+    tex: '\\begin{gathered} \\zi{l+1}{k} = \\sum_{j=1}^{\\units{l}} \\Wi{l+1}{kj}\\,\\acti{l}{j} + \\biasi{l+1}{k} \\\\ (k = 1, \\dots, \\units{l+1}) \\end{gathered}',
     means: {
       zh: '下一层的每个单元都接收这一层的每个激活值。',
       en: 'Every unit of the next layer receives every activation of this one.',
