@@ -23,7 +23,7 @@ const leaky = ({ kappa }: Leaky) => activation('leakyRelu', { leakySlope: kappa 
 export const reluEquations: readonly Equation[] = [
   {
     id: 'act-relu',
-    tex: '\\operatorname{ReLU}(\\pre) = \\max(0, \\pre) = \\begin{cases} \\pre & \\pre \\ge 0 \\\\ 0 & \\pre < 0 \\end{cases}',
+    tex: '\\begin{aligned} \\operatorname{ReLU}(\\pre) &= \\max(0, \\pre) \\\\[0.4em] &= \\begin{cases} \\pre & \\pre \\ge 0 \\\\ 0 & \\pre < 0 \\end{cases} \\end{aligned}',
     means: {
       zh: 'ReLU：正数照过，负数变成 0。',
       en: 'ReLU: positive sums pass, negative ones become 0.',
@@ -44,7 +44,7 @@ export const reluEquations: readonly Equation[] = [
   },
   {
     id: 'act-relu-slope',
-    tex: "\\operatorname{ReLU}'(\\pre) = \\begin{cases} 1 & \\pre > 0 \\\\ 0 & \\pre < 0 \\end{cases} \\qquad \\operatorname{ReLU}'(0) := c \\in \\{0, 1\\}",
+    tex: "\\begin{gathered} \\operatorname{ReLU}'(\\pre) = \\begin{cases} 1 & \\pre > 0 \\\\ 0 & \\pre < 0 \\end{cases} \\\\[0.4em] \\operatorname{ReLU}'(0) := c \\in \\{0, 1\\} \\end{gathered}",
     means: {
       zh: 'ReLU 的导数：一边是 1，一边是 0；在 0 处没有导数，取 0 或 1 是约定。',
       en: 'The slope of ReLU: 1 on one side, 0 on the other; at 0 there is none, and 0 or 1 is a convention.',
@@ -151,7 +151,7 @@ function gradientsByFormula(
 export const deadEquations: readonly Equation[] = [
   {
     id: 'act-dead',
-    tex: "\\dd{\\loss}{\\Wi{l}{jk}} = \\frac1m \\sum_{s=1}^{m} \\dd{\\loss_s}{\\acti{l}{js}}\\,\\operatorname{ReLU}'(\\zi{l}{js})\\,\\acti{l-1}{ks}",
+    tex: "\\begin{aligned} \\dd{\\loss}{\\Wi{l}{jk}} = \\frac1m \\sum_{s=1}^{m}\\; &\\dd{\\loss_s}{\\acti{l}{js}}\\,\\operatorname{ReLU}'(\\zi{l}{js}) \\\\ &\\cdot \\acti{l-1}{ks} \\end{aligned}",
     means: {
       zh: 'ReLU 单元的权重的梯度：加权和为负的样本，贡献恰好是 0。',
       en: 'The gradient of a ReLU unit’s weight: a sample whose sum is negative adds exactly 0.',
@@ -240,7 +240,7 @@ const ofEngine = (name: 'elu' | 'gelu' | 'silu') => (z: number) => [
 export const smoothEquations: readonly Equation[] = [
   {
     id: 'act-elu',
-    tex: "\\operatorname{ELU}(\\pre) = \\begin{cases} \\pre & \\pre \\ge 0 \\\\ e^{\\pre} - 1 & \\pre < 0 \\end{cases} \\qquad \\operatorname{ELU}'(\\pre) = \\begin{cases} 1 & \\pre \\ge 0 \\\\ e^{\\pre} & \\pre < 0 \\end{cases}",
+    tex: "\\begin{aligned} \\operatorname{ELU}(\\pre) &= \\begin{cases} \\pre & \\pre \\ge 0 \\\\ e^{\\pre} - 1 & \\pre < 0 \\end{cases} \\\\[0.6em] \\operatorname{ELU}'(\\pre) &= \\begin{cases} 1 & \\pre \\ge 0 \\\\ e^{\\pre} & \\pre < 0 \\end{cases} \\end{aligned}",
     means: {
       zh: 'ELU：负的一侧沿指数曲线平滑地趋于 −1。',
       en: 'ELU bends smoothly towards −1 on the negative side.',
@@ -266,7 +266,7 @@ export const smoothEquations: readonly Equation[] = [
   },
   {
     id: 'act-gelu',
-    tex: "\\operatorname{GELU}(\\pre) = \\pre\\,\\Phi(\\pre), \\qquad \\operatorname{GELU}'(\\pre) = \\Phi(\\pre) + \\pre\\,\\varphi(\\pre)",
+    tex: "\\begin{aligned} \\operatorname{GELU}(\\pre) &= \\pre\\,\\Phi(\\pre) \\\\[0.4em] \\operatorname{GELU}'(\\pre) &= \\Phi(\\pre) + \\pre\\,\\varphi(\\pre) \\end{aligned}",
     means: {
       zh: 'GELU：z 乘以标准正态分布函数 Φ(z)；φ 是它的密度。',
       en: 'GELU: z times the standard normal distribution function Φ(z), whose density is φ.',
@@ -288,7 +288,7 @@ export const smoothEquations: readonly Equation[] = [
   },
   {
     id: 'act-silu',
-    tex: "\\operatorname{SiLU}(\\pre) = \\pre\\,\\sigma(\\pre), \\qquad \\operatorname{SiLU}'(\\pre) = \\sigma(\\pre)\\,\\bigl(1 + \\pre\\,(1 - \\sigma(\\pre))\\bigr)",
+    tex: "\\begin{aligned} \\operatorname{SiLU}(\\pre) &= \\pre\\,\\sigma(\\pre) \\\\[0.4em] \\operatorname{SiLU}'(\\pre) &= \\sigma(\\pre) + \\pre\\,\\sigma'(\\pre) \\end{aligned}",
     means: {
       zh: 'SiLU：z 乘以自己的 Sigmoid。',
       en: 'SiLU: z times its own sigmoid.',

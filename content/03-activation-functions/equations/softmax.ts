@@ -153,7 +153,7 @@ export const stabilityEquations: readonly Equation[] = [
   },
   {
     id: 'act-softmax-stable',
-    tex: '\\posti{i} = \\frac{e^{\\prei{i} - M}}{\\sum_{k=1}^{n} e^{\\prei{k} - M}}, \\qquad M = \\max_{k} \\prei{k}',
+    tex: '\\begin{gathered} \\posti{i} = \\frac{e^{\\prei{i} - M}}{\\sum_{k=1}^{n} e^{\\prei{k} - M}}, \\\\[0.6em] M = \\max_{k} \\prei{k} \\end{gathered}',
     means: {
       zh: '算得出的写法：先减去最大的加权和，指数就不会大于 0。',
       en: 'The form that computes: subtract the largest sum first, and no exponent exceeds 0.',

@@ -63,7 +63,7 @@ export const reluEquations: readonly Equation[] = [
   },
   {
     id: 'pi-relu-layer',
-    tex: '\\Var(\\zi{l}{j}) = \\tfrac12\\,\\units{l-1}\\,\\Var(\\Wi{l}{jk})\\,\\Var(\\zi{l-1}{k})',
+    tex: '\\begin{aligned} &\\Var(\\zi{l}{j}) \\\\ &\\;= \\tfrac12\\,\\units{l-1}\\,\\Var(\\Wi{l}{jk})\\,\\Var(\\zi{l-1}{k}) \\end{aligned}',
     means: {
       zh: '经过一层 ReLU，方差乘上的因子只有原来的一半。',
       en: 'Through a layer of ReLU units the variance is multiplied by half of what it would be otherwise.',

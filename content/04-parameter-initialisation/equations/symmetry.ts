@@ -63,7 +63,7 @@ const after = { zh: '输出权重不同', en: 'the weights out of the unit diffe
 export const symmetryEquations: readonly Equation[] = [
   {
     id: 'pi-equal-units',
-    tex: '\\begin{gathered} \\Wi{l}{jk} = \\Wi{l}{ik} \\ (k = 1, \\dots, \\units{l-1}), \\quad \\biasi{l}{j} = \\biasi{l}{i} \\\\ \\Longrightarrow\\quad \\acti{l}{j} = \\acti{l}{i} \\end{gathered}',
+    tex: '\\begin{gathered} \\Wi{l}{jk} = \\Wi{l}{ik} \\ (k = 1, \\dots, \\units{l-1}), \\\\ \\biasi{l}{j} = \\biasi{l}{i} \\\\ \\Longrightarrow\\quad \\acti{l}{j} = \\acti{l}{i} \\end{gathered}',
     means: {
       zh: '单元 i 和 j 的输入权重和偏置都相同，它们的激活值就相同。',
       en: 'If units i and j have the same weights in and the same bias, they have the same activation.',
@@ -78,7 +78,7 @@ export const symmetryEquations: readonly Equation[] = [
   },
   {
     id: 'pi-equal-errors',
-    tex: '\\begin{gathered} \\acti{l}{j} = \\acti{l}{i}, \\quad \\Wi{l+1}{kj} = \\Wi{l+1}{ki} \\ (k = 1, \\dots, \\units{l+1}) \\\\ \\Longrightarrow\\quad \\delti{l}{j} = \\delti{l}{i} \\end{gathered}',
+    tex: '\\begin{gathered} \\acti{l}{j} = \\acti{l}{i}, \\\\ \\Wi{l+1}{kj} = \\Wi{l+1}{ki} \\ (k = 1, \\dots, \\units{l+1}) \\\\ \\Longrightarrow\\quad \\delti{l}{j} = \\delti{l}{i} \\end{gathered}',
     means: {
       zh: '如果它们通向下一层的权重也相同，误差项就相同。',
       en: 'If the weights out of them are the same as well, they have the same error.',
@@ -98,7 +98,7 @@ export const symmetryEquations: readonly Equation[] = [
   },
   {
     id: 'pi-equal-gradients',
-    tex: '\\dd{\\loss}{\\Wi{l}{jk}} = \\dd{\\loss}{\\Wi{l}{ik}}, \\qquad \\dd{\\loss}{\\biasi{l}{j}} = \\dd{\\loss}{\\biasi{l}{i}}, \\qquad \\dd{\\loss}{\\Wi{l+1}{kj}} = \\dd{\\loss}{\\Wi{l+1}{ki}}',
+    tex: '\\begin{gathered} \\dd{\\loss}{\\Wi{l}{jk}} = \\dd{\\loss}{\\Wi{l}{ik}}, \\quad \\dd{\\loss}{\\biasi{l}{j}} = \\dd{\\loss}{\\biasi{l}{i}}, \\\\[0.8em] \\dd{\\loss}{\\Wi{l+1}{kj}} = \\dd{\\loss}{\\Wi{l+1}{ki}} \\end{gathered}',
     means: {
       zh: '于是它们的所有梯度都相同：更新以后，它们还是相同。',
       en: 'So all their gradients are the same: after the update they are the same again.',
@@ -145,7 +145,7 @@ export const symmetryEquations: readonly Equation[] = [
   },
   {
     id: 'pi-zero-start',
-    tex: '\\begin{gathered} \\W{l} = 0,\\; \\bias{l} = 0 \\ (l = 1, \\dots, L), \\quad f(0) = 0 \\\\ \\Longrightarrow\\quad \\dd{\\loss}{\\W{l}} = 0 \\end{gathered}',
+    tex: '\\begin{gathered} \\W{l} = 0,\\; \\bias{l} = 0 \\ (l = 1, \\dots, L), \\\\ f(0) = 0 \\\\ \\Longrightarrow\\quad \\dd{\\loss}{\\W{l}} = 0 \\end{gathered}',
     means: {
       zh: '至少两层、隐藏层的激活函数满足 f(0) = 0 时，从零开始，所有权重的梯度都是零。',
       en: 'With at least two layers and hidden activation functions for which f(0) = 0, a start from zero gives every weight a gradient of zero.',

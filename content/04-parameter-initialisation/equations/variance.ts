@@ -75,7 +75,7 @@ function throughDepth(random: Random) {
 export const varianceEquations: readonly Equation[] = [
   {
     id: 'pi-variance',
-    tex: '\\Var(X) = \\E\\bigl[(X - \\E[X])^2\\bigr] = \\E[X^2] - \\E[X]^2',
+    tex: '\\begin{aligned} \\Var(X) &= \\E\\bigl[(X - \\E[X])^2\\bigr] \\\\ &= \\E[X^2] - \\E[X]^2 \\end{aligned}',
     means: {
       zh: '方差：到期望的距离，平方以后取期望。',
       en: 'The variance: the expected squared distance from the expected value.',
@@ -121,7 +121,7 @@ export const varianceEquations: readonly Equation[] = [
   },
   {
     id: 'pi-variance-product',
-    tex: '\\E[W] = 0 \\quad\\Longrightarrow\\quad \\Var(W X) = \\Var(W)\\,\\E[X^2]',
+    tex: '\\begin{gathered} \\E[W] = 0 \\\\ \\Longrightarrow\\quad \\Var(W X) = \\Var(W)\\,\\E[X^2] \\end{gathered}',
     means: {
       zh: 'W 与 X 独立，W 的期望是 0：乘积的方差是 W 的方差乘以 X 平方的期望。',
       en: 'For independent W and X with E[W] = 0, the variance of the product is that of W times the expected square of X.',
@@ -150,7 +150,7 @@ export const varianceEquations: readonly Equation[] = [
   },
   {
     id: 'pi-variance-z',
-    tex: '\\Var(\\zi{l}{j}) = \\units{l-1}\\,\\Var(\\Wi{l}{jk})\\,\\E\\bigl[(\\acti{l-1}{k})^2\\bigr]',
+    tex: '\\begin{aligned} &\\Var(\\zi{l}{j}) \\\\ &\\;= \\units{l-1}\\,\\Var(\\Wi{l}{jk})\\,\\E\\bigl[(\\acti{l-1}{k})^2\\bigr] \\end{aligned}',
     means: {
       zh: '加权和的方差：输入个数，乘以权重的方差，乘以激活值平方的期望。',
       en: 'The variance of a weighted sum: the number of inputs, times the variance of the weights, times the expected square of the activations.',
@@ -180,7 +180,7 @@ export const varianceEquations: readonly Equation[] = [
   },
   {
     id: 'pi-depth',
-    tex: '\\E\\bigl[(\\zi{L}{j})^2\\bigr] = \\E\\bigl[(\\zi{1}{j})^2\\bigr] \\cdot \\prod_{l=2}^{L} \\units{l-1}\\,\\Var(\\Wi{l}{jk})',
+    tex: '\\begin{aligned} \\E\\bigl[(\\zi{L}{j})^2\\bigr] = {} &\\E\\bigl[(\\zi{1}{j})^2\\bigr] \\\\ &\\cdot \\prod_{l=2}^{L} \\units{l-1}\\,\\Var(\\Wi{l}{jk}) \\end{aligned}',
     means: {
       zh: '在激活函数近似为 f(z) = z 的地方，每过一层就乘一个因子；层数多了，这些因子的乘积不是趋于 0 就是飞速增长。',
       en: 'Where activation functions are nearly f(z) = z, every layer multiplies by a factor; over many layers their product dies away or explodes.',
@@ -210,7 +210,7 @@ export const varianceEquations: readonly Equation[] = [
   },
   {
     id: 'pi-normal',
-    tex: '\\Wi{l}{jk} \\sim \\mathcal{N}(0,\\ \\sigma^2) \\qquad \\Var(\\Wi{l}{jk}) = \\sigma^2',
+    tex: '\\begin{gathered} \\Wi{l}{jk} \\sim \\mathcal{N}(0,\\ \\sigma^2), \\\\ \\Var(\\Wi{l}{jk}) = \\sigma^2 \\end{gathered}',
     means: {
       zh: '正态分布的随机初始化。括号里第二个数是方差 σ²；σ 是标准差。',
       en: 'Random initialisation from a normal distribution. The second number in the brackets is the variance σ²; σ is the standard deviation.',

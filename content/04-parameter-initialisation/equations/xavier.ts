@@ -95,7 +95,7 @@ export const xavierEquations: readonly Equation[] = [
   },
   {
     id: 'pi-backward-variance',
-    tex: '\\Var\\Bigl(\\dd{\\loss}{\\acti{l-1}{k}}\\Bigr) = \\units{l}\\,\\Var(\\Wi{l}{jk})\\,\\E\\bigl[(\\delti{l}{j})^2\\bigr]',
+    tex: '\\begin{aligned} &\\Var\\Bigl(\\dd{\\loss}{\\acti{l-1}{k}}\\Bigr) \\\\ &\\;= \\units{l}\\,\\Var(\\Wi{l}{jk})\\,\\E\\bigl[(\\delti{l}{j})^2\\bigr] \\end{aligned}',
     means: {
       zh: '往回传的方差：这回要数的是听众的个数，也就是输出个数。',
       en: 'The variance of what is sent back: now the listeners count, that is, the number of outputs.',
@@ -165,7 +165,7 @@ export const xavierEquations: readonly Equation[] = [
   },
   {
     id: 'pi-uniform-variance',
-    tex: 'X \\sim U(-c,\\, c) \\;\\Longrightarrow\\; \\Var(X) = \\tfrac13\\,c^2',
+    tex: '\\begin{gathered} X \\sim U(-c,\\, c) \\\\ \\Longrightarrow\\quad \\Var(X) = \\tfrac13\\,c^2 \\end{gathered}',
     means: {
       zh: '在 −c 到 c 之间均匀分布的随机数，方差是 c²/3。括号里是区间的两端，不是方差。',
       en: 'A random number spread evenly between −c and c has the variance c²/3. In the brackets stand the ends of the interval, no variance.',
