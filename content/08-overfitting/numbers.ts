@@ -39,7 +39,7 @@ export const n = {
   units,
   masks: 2 ** units,
   draws: dropoutFirst.draws,
-  mean: fixed(run.mean, 2),
+  mean: fixed(run.mean, 3),
   error: fixed(run.standardError, 2),
   test: fixed(opening.test, 3),
   mostDraws,
@@ -54,7 +54,7 @@ function lesson(part: Partial<Lab>) {
   const training = new Training({ ...labFirst, ...part });
   while (training.step < labFirst.step) training.advance();
   const { last, best, accuracies } = training;
-  const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+  const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
   return {
     training: fixed(last.training, 3),
     validation: fixed(last.validation, 3),

@@ -26,9 +26,10 @@ const batch = (name: string, sym: SymbolName, letter: string): Record<string, st
   [`\\${name}`]: `\\htmlData{sym=${sym},layer=#1}{${letter}^{#1}}`,
 });
 
+/** The source of an argument. A command keeps a space after it, or it would swallow the next letter. */
 const textOfArgument = (tokens: { text: string }[]): string =>
   tokens
-    .map((token) => token.text)
+    .map(({ text }) => (/^\\[a-zA-Z]+$/.test(text) ? `${text} ` : text))
     .reverse()
     .join('');
 

@@ -3,7 +3,7 @@ import type { State } from './model';
 
 export const caption: Text = {
   zh: '同一个网络，同样的起点和数据，用四种批大小训练：1、8、32，和全部 96 个样本。大图是损失，四个小格是两个权重走过的路；“噪声”是小批量的梯度与全体的梯度平均差多少。换一换横轴：按轮数比、按更新次数比、按这台机器上的时间比，谁快是不一样的。',
-  en: 'The same network from the same start on the same data, trained with four batch sizes: 1, 8, 32 and all 96 samples. First the loss, then the way that two of the weights took; “noise” is how far the gradient of a batch is from that of all samples, on average. Change what the loss is plotted over: by epochs, by updates and by time on this very machine, different sizes are fastest.',
+  en: 'The same network from the same start on the same data, trained with four batch sizes: 1, 8, 32 and all 96 samples. First the loss, then the paths that two of the weights took; “noise” is how far the gradient of a batch is from that of all samples, on average. Change what the loss is plotted over: by epochs, by updates and by time on this very machine, different sizes are fastest.',
 };
 
 export const leavesOut: Text = {
@@ -68,7 +68,7 @@ export const messages: Record<Lang, Messages> = {
   },
   en: {
     curve: 'The loss for four batch sizes',
-    path: 'The way of two weights',
+    path: 'The path of two weights',
     lossAxis: 'loss over all samples',
     axis: 'Plotted over',
     axes: { epochs: 'epochs', updates: 'updates', time: 'time' },
@@ -89,7 +89,7 @@ export const messages: Record<Lang, Messages> = {
     again: 'Another',
     busy: 'Training…',
     diverged: 'diverged',
-    weights: 'ways of two output weights',
+    weights: 'paths of two output weights',
     leads: 'After {epoch} epochs batch size {size} has the lowest loss: {loss}.',
   },
 };

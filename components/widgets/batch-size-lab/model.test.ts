@@ -63,6 +63,17 @@ describe('batch-size-lab', () => {
     );
   });
 
+  // What the checkpoint "which-axis" of the chapter says.
+  it('under the linear rule all sizes are alike by epochs, and the full batch is ahead by updates', () => {
+    const { learners } = lab({ rule: 'linear' }, 40);
+    const last = learners.map(({ losses }) => losses.at(-1)!);
+    expect(Math.max(...last) - Math.min(...last)).toBeLessThan(0.02);
+    const updates = learners.map(({ path }) => path.length - 1);
+    expect(updates).toEqual([3840, 480, 120, 40]);
+    const afterUpdates = learners.map(({ losses, perEpoch }) => losses[Math.floor(40 / perEpoch)]!);
+    expect(afterUpdates.slice(0, -1).every((loss) => loss > afterUpdates.at(-1)!)).toBe(true);
+  });
+
   it('is the same to the bit, begun anew', () => {
     const [p, q] = [lab({}, 4), lab({}, 4)];
     expect(p.learners.map(({ losses }) => losses)).toEqual(q.learners.map(({ losses }) => losses));

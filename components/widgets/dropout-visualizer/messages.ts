@@ -3,12 +3,12 @@ import type { State } from './model';
 
 export const caption: Text = {
   zh: '训练时，dropout 每次都随机关掉几个隐藏单元。每抽一次，网络就给出一个不同的输出（点）；抽得越多，它们的平均值（实线）越靠近测试时的输出（虚线）。按一下某个单元，可以亲手把它打开或关掉。',
-  en: 'In training, dropout turns off a few hidden units at random, each time others. With each draw the network gives another output (dots); the more draws, the nearer their mean (solid line) comes to the output at test time (dashed line). Press a unit to switch it on or off by hand.',
+  en: 'In training, dropout turns off a few hidden units at random, different ones each time. With each draw the network gives another output (dots); the more draws, the nearer their mean (solid line) comes to the output at test time (dashed line). Press a unit to switch it on or off by hand.',
 };
 
 export const leavesOut: Text = {
   zh: '只有一个样本，权重固定不变；dropout 只用在隐藏层。亲手拨动的单元不算进平均值。',
-  en: 'One sample, and weights that stay as they are; dropout only in the hidden layer. What you switch by hand does not count towards the mean.',
+  en: 'one sample, and weights that stay as they are; dropout only in the hidden layer. What you switch by hand does not count towards the mean.',
 };
 
 interface Messages {

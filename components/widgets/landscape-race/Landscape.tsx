@@ -161,7 +161,15 @@ interface Tag {
   readonly top: number;
 }
 
-const line = 13;
+/** Where letters can stand about their racer, the best place first. */
+const places = [
+  [0, -9],
+  [0, 18],
+  [16, 4],
+  [-16, 4],
+  [0, -22],
+  [0, 31],
+] as const;
 
 /** Where the letters of each racer on the map stand: beside it, and no two on each other. */
 function tagsOf(
@@ -176,13 +184,16 @@ function tagsOf(
     const inside =
       left > inner.left && left < width - inner.right && from > 0 && from < height - inner.bottom;
     if (!inside) continue;
-    // Near the upper edge there is room under the racer only.
-    const way = from < 80 ? 1 : -1;
-    let top = way < 0 ? from - 9 : from + 19;
-    const taken = (tag: Tag): boolean =>
-      Math.abs(tag.left - left) < 24 && Math.abs(tag.top - top) < line;
-    while (placed.some(taken)) top += way * line;
-    placed.push({ path, left: Math.min(left, width - 24), top });
+    const spots = places.map(([dx, dy]) => ({ path, left: left + dx, top: from + dy }));
+    const free = (spot: Tag): boolean =>
+      spot.left > inner.left + 8 &&
+      spot.left < width - inner.right - 8 &&
+      spot.top > inner.top + 9 &&
+      spot.top < height - inner.bottom &&
+      !placed.some(
+        ({ left, top }) => Math.abs(left - spot.left) < 16 && Math.abs(top - spot.top) < 13,
+      );
+    placed.push(spots.find(free) ?? spots[0]!);
   }
   return placed;
 }

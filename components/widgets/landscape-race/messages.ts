@@ -114,6 +114,6 @@ export const messages: Record<Lang, Messages> = {
       'on-its-way': 'on its way',
     },
     nobody: 'Nobody is in the race: choose a name.',
-    leads: 'At step {step} the lowest loss has {name}.',
+    leads: 'At step {step} {name} has the lowest loss.',
   },
 };

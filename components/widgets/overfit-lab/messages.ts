@@ -8,7 +8,7 @@ export const caption: Text = {
 
 export const leavesOut: Text = {
   zh: `两个隐藏层，各 ${width} 个 ReLU 单元；每次更新用全部训练样本，动量 ${beta}，学习率 ${alpha}；噪声的标准差 ${noise}；验证样本 ${validationSamples} 个。两条损失曲线都关掉 dropout、不含 L2 项。`,
-  en: `Two hidden layers of ${width} ReLU units; every update uses all training samples, momentum ${beta}, learning rate ${alpha}; noise with standard deviation ${noise}; ${validationSamples} validation samples. Both losses are measured without dropout and without the L2 term.`,
+  en: `two hidden layers of ${width} ReLU units; every update uses all training samples, momentum ${beta}, learning rate ${alpha}; noise with standard deviation ${noise}; ${validationSamples} validation samples. Both losses are measured without dropout and without the L2 term.`,
 };
 
 interface Messages {
@@ -86,7 +86,7 @@ export const messages: Record<Lang, Messages> = {
     validation: 'validation loss',
     trainingShort: 'training',
     validationShort: 'validation',
-    accuracy: 'told right',
+    accuracy: 'correct',
     lowest: 'Lowest validation loss: {loss}, at update {step} (upright line).',
     size: 'Root of the sum of all squared weights: {size}',
     at: 'update {step}',

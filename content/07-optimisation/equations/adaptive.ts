@@ -32,7 +32,7 @@ const direction = (
 export const adaptiveEquations: readonly Equation[] = [
   {
     id: 'op-adagrad',
-    tex: 's_t = s_{t-1} + g_t^2, \\qquad \\theta_t = \\theta_{t-1} - \\lr\\,\\frac{g_t}{\\sqrt{s_t} + \\varepsilon}',
+    tex: '\\begin{gathered} s_t = s_{t-1} + g_t^2, \\\\[0.5em] \\theta_t = \\theta_{t-1} - \\lr\\,\\frac{g_t}{\\sqrt{s_t} + \\varepsilon} \\end{gathered}',
     means: {
       zh: 'AdaGrad：每个参数把自己梯度的平方累加起来，步长除以它的平方根。',
       en: 'AdaGrad: each parameter adds up the squares of its gradients and divides its step by the root.',
@@ -74,7 +74,7 @@ export const adaptiveEquations: readonly Equation[] = [
   },
   {
     id: 'op-rmsprop',
-    tex: 's_t = \\beta\\,s_{t-1} + (1-\\beta)\\,g_t^2, \\qquad \\theta_t = \\theta_{t-1} - \\lr\\,\\frac{g_t}{\\sqrt{s_t} + \\varepsilon}',
+    tex: '\\begin{gathered} s_t = \\beta\\,s_{t-1} + (1-\\beta)\\,g_t^2, \\\\[0.5em] \\theta_t = \\theta_{t-1} - \\lr\\,\\frac{g_t}{\\sqrt{s_t} + \\varepsilon} \\end{gathered}',
     means: {
       zh: 'RMSProp：把累加换成滑动平均，旧的平方会被忘掉。',
       en: 'RMSProp: a running mean in the place of the sum, so that old squares are forgotten.',
@@ -112,7 +112,7 @@ export const adaptiveEquations: readonly Equation[] = [
   },
   {
     id: 'op-adam-means',
-    tex: 'm_t = \\beta_1\\,m_{t-1} + (1-\\beta_1)\\,g_t, \\qquad v_t = \\beta_2\\,v_{t-1} + (1-\\beta_2)\\,g_t^2',
+    tex: '\\begin{gathered} m_t = \\beta_1\\,m_{t-1} + (1-\\beta_1)\\,g_t, \\\\[0.5em] v_t = \\beta_2\\,v_{t-1} + (1-\\beta_2)\\,g_t^2 \\end{gathered}',
     means: {
       zh: 'Adam 的两个滑动平均：梯度的，和梯度平方的。',
       en: 'Adam’s two running means: of the gradients, and of their squares.',

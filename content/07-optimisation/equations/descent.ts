@@ -141,7 +141,7 @@ const spread = ({ gradients }: Drawing): number =>
 export const descentEquations: readonly Equation[] = [
   {
     id: 'op-gd',
-    tex: '\\theta_t = \\theta_{t-1} - \\lr\\,g_t, \\qquad g_t = \\dd{\\loss}{\\theta}\\bigl(\\theta_{t-1}\\bigr)',
+    tex: '\\begin{gathered} \\theta_t = \\theta_{t-1} - \\lr\\,g_t, \\\\[0.5em] g_t = \\dd{\\loss}{\\theta}\\bigl(\\theta_{t-1}\\bigr) \\end{gathered}',
     means: {
       zh: '梯度下降：每一步，从所在的地方，沿梯度的反方向走“学习率乘梯度”。',
       en: 'Gradient descent: from where it is, each step goes against the gradient, by the learning rate times the gradient.',
@@ -174,7 +174,7 @@ export const descentEquations: readonly Equation[] = [
   },
   {
     id: 'op-valley',
-    tex: '\\loss(\\theta) = \\tfrac12\\,\\kappa\\,\\theta^2 \\quad\\Longrightarrow\\quad \\theta_t = (1 - \\lr\\,\\kappa)^t\\;\\theta_0',
+    tex: '\\begin{gathered} \\loss(\\theta) = \\tfrac12\\,\\kappa\\,\\theta^2 \\\\[0.5em] \\Longrightarrow\\quad \\theta_t = (1 - \\lr\\,\\kappa)^t\\;\\theta_0 \\end{gathered}',
     means: {
       zh: '在曲率为 κ 的碗里，每一步把离碗底的距离乘以 1 − ακ。',
       en: 'In a bowl of curvature κ every step multiplies the distance from the bottom by 1 − ακ.',
@@ -201,7 +201,7 @@ export const descentEquations: readonly Equation[] = [
   },
   {
     id: 'op-saddle',
-    tex: '\\loss(\\theta^* + u) - \\loss(\\theta^*) \\approx \\tfrac12 \\sum_i \\kappa_i\\,u_i^2 \\qquad\\text{where } \\dd{\\loss}{\\theta}(\\theta^*) = 0',
+    tex: '\\begin{gathered} \\dd{\\loss}{\\theta}(\\theta^*) = 0 \\quad\\Longrightarrow \\\\[0.5em] \\loss(\\theta^* + u) - \\loss(\\theta^*) \\approx \\tfrac12 \\sum_i \\kappa_i\\,u_i^2 \\end{gathered}',
     means: {
       zh: '在梯度为零的点附近，损失由各个方向的曲率决定：全为正是极小，有正有负是鞍点。',
       en: 'Near a point without gradient the loss is made by the curvatures: all positive, a minimum; of both signs, a saddle.',
@@ -251,7 +251,7 @@ export const descentEquations: readonly Equation[] = [
   },
   {
     id: 'op-noise',
-    tex: '\\E\\,\\lVert g_t - \\bar g \\rVert^2 = \\frac{\\sigma^2}{m}\\cdot\\frac{N-m}{N-1}, \\qquad \\sigma^2 = \\frac1N \\sum_{s=1}^{N} \\Bigl\\lVert \\dd{\\loss_s}{\\theta} - \\bar g \\Bigr\\rVert^2',
+    tex: '\\begin{gathered} \\E\\,\\lVert g_t - \\bar g \\rVert^2 = \\frac{\\sigma^2}{m}\\cdot\\frac{N-m}{N-1}, \\\\[0.5em] \\sigma^2 = \\frac1N \\sum_{s=1}^{N} \\Bigl\\lVert \\dd{\\loss_s}{\\theta} - \\bar g \\Bigr\\rVert^2 \\end{gathered}',
     means: {
       zh: '从 N 个样本里不放回地抽 m 个，小批量梯度与全体的梯度平均差多少。',
       en: 'How far the gradient of m samples, drawn from N without putting back, is from that of all, on average.',

@@ -50,7 +50,7 @@ function ahead({ theta, alpha, beta, t }: Valley, lead = (v: number) => alpha * 
 export const momentumEquations: readonly Equation[] = [
   {
     id: 'op-momentum',
-    tex: 'v_t = \\beta\\,v_{t-1} + g_t, \\qquad \\theta_t = \\theta_{t-1} - \\lr\\,v_t',
+    tex: '\\begin{gathered} v_t = \\beta\\,v_{t-1} + g_t, \\\\[0.5em] \\theta_t = \\theta_{t-1} - \\lr\\,v_t \\end{gathered}',
     means: {
       zh: '动量法，PyTorch 的写法：速度留下自己的 β 倍，再加上新的梯度；按速度走一步。',
       en: 'Momentum as PyTorch has it: the velocity keeps a share β of itself and adds the new gradient; the step follows the velocity.',
@@ -113,7 +113,7 @@ export const momentumEquations: readonly Equation[] = [
   },
   {
     id: 'op-momentum-classical',
-    tex: 'u_t = \\beta\\,u_{t-1} - \\lr\\,g_t, \\qquad \\theta_t = \\theta_{t-1} + u_t',
+    tex: '\\begin{gathered} u_t = \\beta\\,u_{t-1} - \\lr\\,g_t, \\\\[0.5em] \\theta_t = \\theta_{t-1} + u_t \\end{gathered}',
     means: {
       zh: '动量法的经典写法：速度里已经含有学习率和负号。',
       en: 'Momentum in its classical form: the velocity has learning rate and sign in it already.',
@@ -145,7 +145,7 @@ export const momentumEquations: readonly Equation[] = [
   },
   {
     id: 'op-nesterov',
-    tex: 'v_t = \\beta\\,v_{t-1} + \\dd{\\loss}{\\theta}\\bigl(\\theta_{t-1} - \\lr\\,\\beta\\,v_{t-1}\\bigr), \\qquad \\theta_t = \\theta_{t-1} - \\lr\\,v_t',
+    tex: '\\begin{gathered} g_t = \\dd{\\loss}{\\theta}\\bigl(\\theta_{t-1} - \\lr\\,\\beta\\,v_{t-1}\\bigr), \\\\[0.5em] v_t = \\beta\\,v_{t-1} + g_t, \\\\[0.5em] \\theta_t = \\theta_{t-1} - \\lr\\,v_t \\end{gathered}',
     means: {
       zh: 'Nesterov 动量：先顺着旧速度看到前面那一点，在那里求梯度。',
       en: 'Nesterov’s momentum: the gradient is taken at the point to which the old velocity is about to lead.',

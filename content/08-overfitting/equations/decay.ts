@@ -213,7 +213,7 @@ export const decayEquations: readonly Equation[] = [
   },
   {
     id: 'of-l2-half',
-    tex: '\\frac{\\partial}{\\partial w_i} \\Bigl(\\loss + \\frac{\\lambda}{2} \\sum_k w_k^2\\Bigr) = \\dd{\\loss}{w_i} + \\lambda\\, w_i',
+    tex: '\\begin{aligned} &\\frac{\\partial}{\\partial w_i} \\Bigl(\\loss + \\frac{\\lambda}{2} \\sum_k w_k^2\\Bigr) \\\\[0.5em] &\\qquad = \\dd{\\loss}{w_i} + \\lambda\\, w_i \\end{aligned}',
     means: {
       zh: '另一种写法带 ½，为的是让 2 约掉。同一个 λ，作用只有一半。',
       en: 'The other convention has a ½, so that the 2 cancels. The same λ has half the effect.',
@@ -275,7 +275,7 @@ export const decayEquations: readonly Equation[] = [
   },
   {
     id: 'of-adam-l2',
-    tex: 'w_i \\leftarrow w_i - \\lr\\, \\operatorname{sign}\\Bigl(\\dd{\\loss}{w_i} + 2\\lambda\\, w_i\\Bigr) \\qquad\\text{(Adam, } t = 1\\text{)}',
+    tex: '\\begin{gathered} g_i = \\dd{\\loss}{w_i} + 2\\lambda\\, w_i, \\\\[0.5em] w_i \\leftarrow w_i - \\lr\\, \\operatorname{sign}(g_i) \\quad \\text{(Adam, } t = 1\\text{)} \\end{gathered}',
     means: {
       zh: 'L2 放进 Adam 的梯度里，第一步只剩下符号：λ 是大是小，步长都是 α。',
       en: 'L2 in Adam’s gradient: in the first step only a sign is left of it. However large λ is, the step is α.',
@@ -308,7 +308,7 @@ export const decayEquations: readonly Equation[] = [
   },
   {
     id: 'of-adamw',
-    tex: 'w_i \\leftarrow (1 - \\lr\\lambda)\\, w_i - \\lr\\, \\frac{\\hat m_i}{\\sqrt{\\hat v_i} + \\epsilon}',
+    tex: 'w_i \\leftarrow (1 - \\lr\\lambda)\\, w_i - \\lr\\, \\frac{\\hat m_i}{\\sqrt{\\hat v_i} + \\varepsilon}',
     means: {
       zh: 'AdamW：衰减不进梯度，直接作用在权重上；Adam 的步子另外走。',
       en: 'AdamW: the decay stays out of the gradient and acts on the weight itself; Adam’s step comes on top.',

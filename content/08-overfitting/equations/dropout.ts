@@ -44,7 +44,7 @@ const evenly = 2000;
 export const dropoutEquations: readonly Equation[] = [
   {
     id: 'of-mask',
-    tex: '\\tilde{a}_k = r_k\\, a_k \\qquad P(r_k = 0) = p, \\quad P(r_k = 1) = 1 - p',
+    tex: '\\begin{gathered} \\tilde{a}_k = r_k\\, a_k, \\\\[0.5em] P(r_k = 0) = p, \\quad P(r_k = 1) = 1 - p \\end{gathered}',
     means: {
       zh: 'dropout：每个单元以概率 p 关掉，以概率 1 − p 原样送出。',
       en: 'Dropout: each unit is off with probability p, and with probability 1 − p it sends what it has.',
@@ -100,7 +100,7 @@ export const dropoutEquations: readonly Equation[] = [
   },
   {
     id: 'of-inverted',
-    tex: '\\tilde{a}_k = \\frac{r_k}{1 - p}\\, a_k \\qquad\\Longrightarrow\\qquad \\E[\\tilde{a}_k] = a_k',
+    tex: '\\begin{gathered} \\tilde{a}_k = \\frac{r_k}{1 - p}\\, a_k \\\\[0.5em] \\Longrightarrow\\quad \\E[\\tilde{a}_k] = a_k \\end{gathered}',
     means: {
       zh: '反向缩放：训练时就除以 1 − p，平均恰好是原来的激活值，测试时什么也不用做。',
       en: 'Inverted dropout: divide by 1 − p in training; the mean is the activation itself, and at test time nothing is to be done.',
@@ -142,7 +142,7 @@ export const dropoutEquations: readonly Equation[] = [
   },
   {
     id: 'of-next-sum',
-    tex: '\\E\\Bigl[\\,\\sum_k w_k\\, \\tilde{a}_k + b\\,\\Bigr] = \\sum_k w_k\\, a_k + b',
+    tex: '\\begin{aligned} &\\E\\Bigl[\\,\\sum_k w_k\\, \\tilde{a}_k + b\\,\\Bigr] \\\\[0.5em] &\\qquad = \\sum_k w_k\\, a_k + b \\end{aligned}',
     means: {
       zh: '下一层的加权和，对所有掩码平均，恰好等于不用 dropout 时的加权和。偏置不缩放。',
       en: 'The next layer’s weighted sum, averaged over all masks, is exactly the sum without dropout. The bias is not scaled.',
@@ -171,7 +171,7 @@ export const dropoutEquations: readonly Equation[] = [
   },
   {
     id: 'of-variance',
-    tex: '\\Var\\Bigl[\\,\\sum_k w_k\\, \\tilde{a}_k + b\\,\\Bigr] = \\frac{p}{1 - p} \\sum_k (w_k\\, a_k)^2',
+    tex: '\\begin{aligned} &\\Var\\Bigl[\\,\\sum_k w_k\\, \\tilde{a}_k + b\\,\\Bigr] \\\\[0.5em] &\\qquad = \\frac{p}{1 - p} \\sum_k (w_k\\, a_k)^2 \\end{aligned}',
     means: {
       zh: 'dropout 给加权和加了多少噪声：方差随 p 增大，p 接近 1 时没有上限。',
       en: 'How much noise dropout adds to a sum: its variance grows with p, and without bound as p nears 1.',
