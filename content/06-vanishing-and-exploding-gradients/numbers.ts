@@ -8,8 +8,8 @@ import {
 } from '@components/widgets/chain-of-one/model';
 import {
   type State as Lesson,
+  begin,
   first as lessonFirst,
-  ratioOf,
   Training,
 } from '@components/widgets/gradient-by-depth/model';
 import { clipByNorm, clipByValue, Matrix, Network, type StepKind, trace } from '@engine';
@@ -21,35 +21,44 @@ const at = (part: Partial<Chain>) => chain({ ...chainFirst, ...part });
 const opening = at({});
 const factors = opening.links.flatMap(({ factor }) => (factor === undefined ? [] : [factor]));
 /** The chain that explodes: ReLU with weight 3. */
-const exploding = at({ f: 'relu', w: 3 });
+const steep = 3;
+const exploding = at({ f: 'relu', w: steep });
 
 /** The weight, in steps of the slider, with which the opening chain keeps most of its error. */
 const bestWeight = Array.from({ length: 161 }, (_, i) => (i - 80) / 10)
   .map((w) => ({ w, ratio: at({ w }).ratio }))
   .reduce((p, q) => (q.ratio > p.ratio ? q : p));
 /** A weight and a bias that keep every sum near 0. */
-const balanced = { w: 7, b: -3.8 };
+const balanced = { w: 6, b: -3.2 };
+/** The sums of the layers that have a factor. */
+const balancedSums = at(balanced)
+  .links.slice(0, -1)
+  .map(({ z }) => Math.abs(z));
 
 export const n = {
   bestWeight: fixed(bestWeight.w, 1),
   bestLeft: short(bestWeight.ratio, 1),
   balancedWeight: balanced.w,
   balancedBias: fixed(balanced.b, 1),
+  balancedFar: fixed(Math.max(...balancedSums), 1),
   balancedTimes: Math.round(at(balanced).ratio),
-  layers: chainFirst.L,
+  weight: chainFirst.w,
   factors: factors.length,
   least: Math.min(...factors).toFixed(2),
   largest: Math.max(...factors).toFixed(2),
   left: short(opening.ratio, 2),
   millions: Math.round(1 / opening.ratio / 1e6),
+  /** The same as Chinese counts it. */
+  tenThousands: 100 * Math.round(1 / opening.ratio / 1e6),
   quarterTen: (4 ** 10).toLocaleString('en-US').replaceAll(',', '\u00a0'),
+  steep,
   explodes: short(exploding.ratio, 5),
   firstLarge: short(exploding.links[0]!.gradient, 3),
   lastLarge: short(exploding.links.at(-1)!.gradient, 3),
 };
 
 /** What is left after 10 and 30 layers with the same factor. */
-export const powers = [0.25, 0.9, 1.1, 3].map((factor) => ({
+export const powers = [0.25, 0.9, 1.1, steep].map((factor) => ({
   factor: String(factor),
   ten: short(factor ** 10, 3),
   thirty: short(factor ** 30, 3),
@@ -72,10 +81,10 @@ function clipping() {
     `(${values.map((value) => short(value, 3)).join(', ')})`;
   return {
     g: pair(g),
+    limit,
     length: Math.hypot(...g),
     byNorm: pair(byNorm),
     byValue: pair(byValue),
-    before: degrees(g),
     afterNorm: degrees(byNorm),
     afterValue: degrees(byValue),
   };
@@ -85,16 +94,20 @@ export const clips = clipping();
 /** Updates after which the table looks at the loss. */
 const rounds = 500;
 
+/** Four decimals; what they would show as 0 is said to be smaller than the last of them. */
+const lossOf = ({ loss }: Training): string =>
+  loss < 0.00005 ? '< 0.0001' : loss.toFixed(4);
+
 function lesson(part: Partial<Lesson>) {
   const training = new Training({ ...lessonFirst, ...part });
   const [firstNorm, lastNorm] = [training.norms[0]!, training.norms.at(-1)!];
-  const ratio = ratioOf(training);
   while (training.step < rounds && !training.ended) training.advance();
   return {
     first: short(firstNorm, 2),
     last: short(lastNorm, 2),
-    ratio: short(ratio, 2),
-    loss: training.diverged ? undefined : training.loss.toFixed(4),
+    loss: training.diverged ? undefined : lossOf(training),
+    /** The norm of the whole gradient when the loss was looked at. */
+    total: short(training.totals.at(-1)!, 2),
   };
 }
 
@@ -109,6 +122,19 @@ export const lessons = {
   clipped: lesson({ f: 'relu', start: 'large', clipping: 'norm' }),
   chance: Math.log(2).toFixed(4),
 };
+
+/** Of the units of each hidden layer, the share that is on at the start with ReLU and He. */
+function openUnits() {
+  const { network, X } = begin({ ...lessonFirst, f: 'relu', start: 'he' });
+  network.forward(X);
+  const shares = Array.from({ length: lessonFirst.depth }, (_, i) => {
+    const { data } = network.layer(i + 1).a;
+    return data.filter((a) => a > 0).length / data.length;
+  });
+  const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+  return { least: percent(Math.min(...shares)), most: percent(Math.max(...shares)) };
+}
+export const open = openUnits();
 
 /** The chain of the worked example: four sigmoid layers. */
 const example = { x: 0.6, y: 1, w: [0.9, -1.2, 1.5, 0.8], b: [0.2, 0.4, -0.3, 0.1] };
@@ -151,8 +177,11 @@ export const backwardLines = [
   line('dLda', 3, { zh: '乘以第 4 层的权重', en: 'times the weight of layer 4' }),
   line('fprime', 3, { zh: '第 3 层的斜率', en: 'slope of layer 3' }),
   line('delta', 3, { zh: '误差项到了第 3 层', en: 'the error at layer 3' }),
-  line('delta', 2, { zh: '第 2 层：权重是负的，符号翻转', en: 'layer 2' }),
-  line('delta', 1, { zh: '第 1 层', en: 'layer 1' }),
+  line('delta', 2, { zh: '第 2 层', en: 'layer 2' }),
+  line('delta', 1, {
+    zh: '第 1 层：乘的是第 2 层的权重，它是负的，符号翻转',
+    en: 'layer 1: the weight of layer 2 is negative, and the sign turns',
+  }),
   line('dW', 4, { zh: '最后一层权重的梯度', en: 'gradient of the last weight' }),
   line('dW', 1, { zh: '第一层权重的梯度', en: 'gradient of the first weight' }),
 ];
@@ -161,7 +190,6 @@ const [deltaOne, deltaFour] = [stepOf('delta', 1).value, stepOf('delta', 4).valu
 const [gradOne, gradFour] = [stepOf('dW', 1).value, stepOf('dW', 4).value];
 
 export const worked = {
-  ratio: (deltaFour / deltaOne).toFixed(0).replace('-', '−'),
   size: Math.abs(deltaFour / deltaOne).toFixed(0),
   gradients: Math.abs(gradFour / gradOne).toFixed(0),
 };

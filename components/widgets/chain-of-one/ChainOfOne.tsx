@@ -26,7 +26,7 @@ export default function ChainOfOne(props: IslandProps) {
   const times = ratio > 1 ? ratio : 1 / ratio;
   const slopeOf = (l: number) => (
     <>
-      <Sym of="f" mark="′" />(<Sym of="z" layer={l} />)
+      <Sym of="f" layer={l} mark="′" />(<Sym of="z" layer={l} />)
     </>
   );
 

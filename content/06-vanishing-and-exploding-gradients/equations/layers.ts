@@ -169,7 +169,7 @@ export const layerEquations: readonly Equation[] = [
   },
   {
     id: 've-residual',
-    tex: "\\act{l} = \\act{l-1} + f(\\z{l}) \\qquad\\Longrightarrow\\qquad \\dd{\\act{l}}{\\act{l-1}} = 1 + f'(\\z{l})\\,\\W{l}",
+    tex: '\\begin{gathered} \\act{l} = \\act{l-1} + \\f{l}(\\z{l}) \\\\[0.8em] \\Longrightarrow\\quad \\dd{\\act{l}}{\\act{l-1}} = 1 + \\fp{l}(\\z{l})\\,\\W{l} \\end{gathered}',
     means: {
       zh: '残差连接：输入绕过这一层再加回来，斜率里就多了一个 1。',
       en: 'A residual connection: what comes in is added again behind the layer, and the slope gains a 1.',

@@ -30,8 +30,8 @@ export const orderProduct: OrderExercise = {
     {
       id: 'one',
       text: {
-        en: tex`In a chain the error goes one layer back by $\delt{l} = \W{l+1}\,f'(\z{l})\;\delt{l+1}$.`,
-        zh: tex`在一条链上，误差项往回走一层是 $\delt{l} = \W{l+1}\,f'(\z{l})\;\delt{l+1}$。`,
+        en: tex`In a chain the error goes one layer back by $\delt{l} = \W{l+1}\,\fp{l}(\z{l})\;\delt{l+1}$.`,
+        zh: tex`在一条链上，误差项往回走一层是 $\delt{l} = \W{l+1}\,\fp{l}(\z{l})\;\delt{l+1}$。`,
       },
       after: [],
     },
