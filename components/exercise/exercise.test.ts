@@ -196,7 +196,7 @@ describe('slots', () => {
     expect(() => numberOf(values, 'W.3.1')).toThrow('There is no number “W.3.1”');
     expect(fillSlot({ path: 'W.2.2', bracketed: true }, values, 4)).toBe('(−4)');
     expect(fillSlot({ path: 'W.1.1', names: 'Sigmoid|tanh|ReLU' }, values, 4)).toBe('tanh');
-    expect(() => fillSlot({ path: 'W.2.2', names: 'tanh|ReLU' }, values, 4)).toThrow('no name −4');
+    expect(() => fillSlot({ path: 'W.2.2', names: 'tanh|ReLU' }, values, 4)).toThrow('no name -4');
   });
 
   it('show drawn numbers as they are and computed ones rounded', () => {

@@ -7,8 +7,8 @@ import {
   first as chainFirst,
 } from '@components/widgets/chain-of-one/model';
 import {
-  type State as Lesson,
   begin,
+  type State as Lesson,
   first as lessonFirst,
   Training,
 } from '@components/widgets/gradient-by-depth/model';
@@ -95,8 +95,7 @@ export const clips = clipping();
 const rounds = 500;
 
 /** Four decimals; what they would show as 0 is said to be smaller than the last of them. */
-const lossOf = ({ loss }: Training): string =>
-  loss < 0.00005 ? '< 0.0001' : loss.toFixed(4);
+const lossOf = ({ loss }: Training): string => (loss < 0.00005 ? '< 0.0001' : loss.toFixed(4));
 
 function lesson(part: Partial<Lesson>) {
   const training = new Training({ ...lessonFirst, ...part });

@@ -6,6 +6,7 @@ const wrong = 'The derivation of wn-bug-collapse: wrong on purpose from its thir
 
 /** What the exercises of chapter 1 relate in symbols alone. */
 export default [
+  { tex: '\\zlone(0,0) + \\zlone(1,1) = \\zlone(0,1) + \\zlone(1,0)', restates: 'wn-xor-sums' },
   { tex: '\\zlone(0,0) \\le 0', because: wanted },
   { tex: '\\zlone(1,1) \\le 0', because: wanted },
   { tex: '\\zlone(0,1) > 0', because: wanted },

@@ -21,7 +21,7 @@ const bound = (one: Chain, perLayer: number): number =>
 export const productEquations: readonly Equation[] = [
   {
     id: 've-delta-chain',
-    tex: "\\delt{l} = \\W{l+1}\\,\\fp{l}(\\z{l})\\;\\delt{l+1}",
+    tex: '\\delt{l} = \\W{l+1}\\,\\fp{l}(\\z{l})\\;\\delt{l+1}',
     means: {
       zh: '一条链上，误差项往回走一层就乘一个因子：下一层的权重乘以这一层的斜率。',
       en: 'In a chain the error is multiplied by one factor a layer: the next layer’s weight times this layer’s slope.',
@@ -53,7 +53,7 @@ export const productEquations: readonly Equation[] = [
   },
   {
     id: 've-grad-chain',
-    tex: "\\dd{\\loss}{\\W{l}} = \\act{l-1}\\,\\Bigl(\\,\\prod_{k=l}^{L-1} \\W{k+1}\\,\\fp{k}(\\z{k})\\Bigr)\\,\\delt{L}",
+    tex: '\\dd{\\loss}{\\W{l}} = \\act{l-1}\\,\\Bigl(\\,\\prod_{k=l}^{L-1} \\W{k+1}\\,\\fp{k}(\\z{k})\\Bigr)\\,\\delt{L}',
     means: {
       zh: '链上任何一层权重的梯度：前一层的激活值，乘以一路上所有的因子，再乘以最后一层的误差项。',
       en: 'The gradient of any weight of a chain: the activation before it, times all factors on the way, times the last error.',
@@ -199,7 +199,7 @@ export const chainDerivation: Derivation = {
       ),
     },
     {
-      tex: "= \\W{l+1}\\,\\fp{l}(\\z{l})\\;\\delt{l+1}\\,\\act{l-1}",
+      tex: '= \\W{l+1}\\,\\fp{l}(\\z{l})\\;\\delt{l+1}\\,\\act{l-1}',
       why: {
         zh: '误差项往回走一层的公式。下一层只有一个单元，所以和只剩一项。',
         en: 'The error one layer back. The next layer has one unit, so the sum has one term.',
@@ -211,7 +211,7 @@ export const chainDerivation: Derivation = {
       ),
     },
     {
-      tex: "= \\Bigl(\\,\\prod_{k=l}^{L-1} \\W{k+1}\\,\\fp{k}(\\z{k})\\Bigr)\\,\\delt{L}\\,\\act{l-1}",
+      tex: '= \\Bigl(\\,\\prod_{k=l}^{L-1} \\W{k+1}\\,\\fp{k}(\\z{k})\\Bigr)\\,\\delt{L}\\,\\act{l-1}',
       why: {
         zh: '对 $\\delt{l+1}$、$\\delt{l+2}$ 照样做下去，直到最后一层。',
         en: 'The same for $\\delt{l+1}$, for $\\delt{l+2}$ and so on, up to the last layer.',
