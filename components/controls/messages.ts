@@ -12,6 +12,11 @@ interface ControlMessages {
   pause: string;
   speed: string;
   step: string;
+  train: string;
+  once: string;
+  restart: string;
+  seed: string;
+  anotherSeed: string;
   check: string;
   byDifferences: string;
   byBackprop: string;
@@ -32,6 +37,11 @@ export const controlMessages: Record<Lang, ControlMessages> = {
     pause: '暂停',
     speed: '速度',
     step: '步',
+    train: '训练',
+    once: '更新一次',
+    restart: '重新开始',
+    seed: '种子',
+    anotherSeed: '换一个种子',
     check: '验算这个数（±ε）',
     byDifferences: '有限差分',
     byBackprop: '反向传播',
@@ -49,6 +59,11 @@ export const controlMessages: Record<Lang, ControlMessages> = {
     pause: 'Pause',
     speed: 'Speed',
     step: 'Step',
+    train: 'Train',
+    once: 'One update',
+    restart: 'Start again',
+    seed: 'Seed',
+    anotherSeed: 'Another seed',
     check: 'Check this number (±ε)',
     byDifferences: 'finite differences',
     byBackprop: 'backpropagation',

@@ -13,6 +13,9 @@ export interface WidgetState<S> {
   readonly fragment: string;
 }
 
+/** Some keys of a state with their new values. */
+export type Change<S> = { readonly [K in keyof S]?: S[K] };
+
 /** Safari allows a hundred changes of address in thirty seconds. */
 const addressMs = 350;
 

@@ -40,11 +40,25 @@ export function useRun<R extends Run>(make: () => R, key: string, target: number
 }
 
 /**
+ * Plays a figure: calls `onFrame` with every frame while it goes and can be seen.
+ *
+ * @param able whether there is anything left to play
+ * @returns `going`, its switch `play`, and `body`, the ref of an element of the figure
+ */
+export function usePlaying(able: boolean, onFrame: () => void) {
+  const [wanted, play] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const going = wanted && able;
+  useFrames(going, body, onFrame);
+  return { going, play, body };
+}
+
+/**
  * Calls `onFrame` with every frame while `playing` and while the figure can be seen.
  *
  * @param inside an element of the figure
  */
-export function useFrames(
+function useFrames(
   playing: boolean,
   inside: MutableRef<Element | null>,
   onFrame: () => void,

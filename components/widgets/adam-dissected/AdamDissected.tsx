@@ -6,7 +6,7 @@ import { Toggle } from '@components/controls/Toggle';
 import { Formula, Num, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { exact, fixed, short } from '@components/figure/format';
-import { useWidgetState } from '@components/figure/state';
+import { type Change, useWidgetState } from '@components/figure/state';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Chart } from './Chart';
@@ -39,8 +39,7 @@ export default function AdamDissected(props: IslandProps) {
   const moments = useMemo(() => model(state), [state]);
   const { t, alpha, beta1, beta2, corrected } = state;
   const now = moments[t - 1]!;
-  const change = (part: { readonly [K in keyof State]?: State[K] }): void =>
-    set({ ...state, ...part });
+  const change = (part: Change<State>): void => set({ ...state, ...part });
   const times = Math.abs(now.move) / alpha;
   const verdict = times < 1e-6 ? 'still' : times > 1.1 ? 'long' : times < 0.5 ? 'short' : 'near';
   const n = (value: number): string => (value < 0 ? `(${short(value, 5)})` : short(value, 5));

@@ -1,13 +1,15 @@
 import { fill } from '@book/ui';
 import { NumberField } from '@components/controls/NumberField';
+import { RunButtons } from '@components/controls/RunButtons';
+import { AnotherSeed, SeedField } from '@components/controls/Seed';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { fixed, short } from '@components/figure/format';
-import { useWidgetState } from '@components/figure/state';
-import { useFrames, useRun } from '@components/figure/use-run';
-import { useRef, useState } from 'preact/hooks';
+import { type Change, useWidgetState } from '@components/figure/state';
+import { usePlaying, useRun } from '@components/figure/use-run';
+import { useRef } from 'preact/hooks';
 import { messages } from './messages';
 import {
   axes,
@@ -42,15 +44,11 @@ export default function BatchSizeLab(props: IslandProps) {
   );
   const epoch = Math.min(state.step, lab.step);
   const { learners } = lab;
-  const [playing, setPlaying] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
-  const going = playing && state.step < mostEpochs;
-  useFrames(going, body, () => {
+  const { going, play, body } = usePlaying(state.step < mostEpochs, () => {
     if (!busy) set((now) => ({ ...now, step: Math.min(mostEpochs, now.step + 1) }));
   });
   /** Another training: as many epochs of it. */
-  const change = (part: { readonly [K in keyof State]?: State[K] }): void =>
-    set({ ...state, ...part });
+  const change = (part: Change<State>): void => set({ ...state, ...part });
   const lossOf = ({ losses }: Learner): number => losses[Math.min(epoch, losses.length - 1)]!;
   const gone = (learner: Learner): boolean =>
     learner.diverged && epoch >= learner.losses.length - 1;
@@ -118,25 +116,18 @@ export default function BatchSizeLab(props: IslandProps) {
         </div>
       </div>
       <div class="fig-controls">
-        <button
-          type="button"
-          class="fig-button main"
-          disabled={state.step >= mostEpochs}
-          onClick={() => setPlaying(!going)}
-        >
-          {going ? say.pause : say.train}
-        </button>
-        <button
-          type="button"
-          class="fig-button"
-          disabled={state.step === 0}
-          onClick={() => {
-            setPlaying(false);
+        <RunButtons
+          lang={lang}
+          going={going}
+          ended={state.step >= mostEpochs}
+          fresh={state.step === 0}
+          onRun={() => play(!going)}
+          onRestart={() => {
+            play(false);
             change({ step: 0 });
           }}
-        >
-          {say.restart}
-        </button>
+          words={{ restart: say.restart }}
+        />
         <Slider
           label={say.epoch}
           value={state.step}
@@ -145,7 +136,7 @@ export default function BatchSizeLab(props: IslandProps) {
           step={1}
           show={String}
           onChange={(step) => {
-            setPlaying(false);
+            play(false);
             change({ step });
           }}
         />
@@ -173,23 +164,10 @@ export default function BatchSizeLab(props: IslandProps) {
           step={0.05}
           onChange={(alpha) => change({ alpha })}
         />
-        <NumberField
-          lang={lang}
-          label={say.seed}
-          name={say.seed}
-          value={state.seed}
-          min={1}
-          max={9999}
-          step={1}
-          onChange={(seed) => change({ seed: Math.round(seed) })}
-        />
-        <button
-          type="button"
-          class="fig-button"
-          onClick={() => change({ seed: (state.seed % 9999) + 1 })}
-        >
+        <SeedField lang={lang} value={state.seed} onChange={(seed) => change({ seed })} />
+        <AnotherSeed lang={lang} value={state.seed} onChange={(seed) => change({ seed })}>
           {say.again}
-        </button>
+        </AnotherSeed>
       </div>
     </Frame>
   );

@@ -27,10 +27,7 @@ interface Messages {
   loss: string;
   updates: string;
   noise: string;
-  train: string;
-  pause: string;
   restart: string;
-  seed: string;
   again: string;
   busy: string;
   diverged: string;
@@ -56,10 +53,7 @@ export const messages: Record<Lang, Messages> = {
     loss: '损失',
     updates: '更新',
     noise: '噪声',
-    train: '训练',
-    pause: '暂停',
     restart: '从头开始',
-    seed: '种子',
     again: '换一个',
     busy: '正在训练……',
     diverged: '发散',
@@ -82,10 +76,7 @@ export const messages: Record<Lang, Messages> = {
     loss: 'loss',
     updates: 'updates',
     noise: 'noise',
-    train: 'Train',
-    pause: 'Pause',
     restart: 'From the start',
-    seed: 'Seed',
     again: 'Another',
     busy: 'Training…',
     diverged: 'diverged',

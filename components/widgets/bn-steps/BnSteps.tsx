@@ -1,6 +1,7 @@
 import { fill } from '@book/ui';
 import { NumberField } from '@components/controls/NumberField';
 import { PlayBar } from '@components/controls/PlayBar';
+import { AnotherSeed, SeedField } from '@components/controls/Seed';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Sym } from '@components/figure/Formula';
@@ -254,23 +255,10 @@ export default function BnSteps(props: IslandProps) {
           show={String}
           onChange={(batches) => set({ ...state, batches })}
         />
-        <NumberField
-          lang={lang}
-          label={say.seed}
-          name={say.seed}
-          value={state.seed}
-          min={1}
-          max={9999}
-          step={1}
-          onChange={(seed) => set({ ...state, seed: Math.round(seed) })}
-        />
-        <button
-          type="button"
-          class="fig-button"
-          onClick={() => set({ ...state, seed: (state.seed % 9999) + 1 })}
-        >
+        <SeedField lang={lang} value={state.seed} onChange={(seed) => set({ ...state, seed })} />
+        <AnotherSeed lang={lang} value={state.seed} onChange={(seed) => set({ ...state, seed })}>
           {say.again}
-        </button>
+        </AnotherSeed>
       </div>
     </Frame>
   );

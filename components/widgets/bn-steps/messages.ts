@@ -27,7 +27,6 @@ interface Messages {
   /** `{s}` */
   value: string;
   batches: string;
-  seed: string;
   again: string;
   undo: string;
   undoTooFar: string;
@@ -58,7 +57,6 @@ export const messages: Record<Lang, Messages> = {
     beta: '平移 β',
     value: '样本 {s} 的加权和',
     batches: '以前的批数',
-    seed: '种子',
     again: '换一批历史',
     undo: '用 γ 和 β 还原输入',
     undoTooFar: '这一批散得太开，γ 够不到它的标准差。',
@@ -91,7 +89,6 @@ export const messages: Record<Lang, Messages> = {
     beta: 'Shift β',
     value: 'Sum of sample {s}',
     batches: 'Earlier batches',
-    seed: 'Seed',
     again: 'Other earlier batches',
     undo: 'Let γ and β undo it',
     undoTooFar: 'This batch is spread too widely: γ does not reach its standard deviation.',

@@ -1,14 +1,14 @@
 import { fill } from '@book/ui';
 import { CheckGradient } from '@components/controls/CheckGradient';
-import { NumberField } from '@components/controls/NumberField';
+import { SeedField } from '@components/controls/Seed';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { fixed, short } from '@components/figure/format';
-import { useWidgetState } from '@components/figure/state';
-import { useFrames, useRun } from '@components/figure/use-run';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { type Change, useWidgetState } from '@components/figure/state';
+import { usePlaying, useRun } from '@components/figure/use-run';
+import { useMemo } from 'preact/hooks';
 import { Chart } from './Chart';
 import { messages } from './messages';
 import {
@@ -36,18 +36,15 @@ export default function DropoutVisualizer(props: IslandProps) {
   const { state, set } = ws;
   const { run, busy } = useRun(() => started(state), keyOf(state), state.draws);
   const now = useMemo(() => model(state, run.off), [state, run.off]);
-  const [playing, setPlaying] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
-  const going = playing && state.draws < mostDraws;
   const drawMore = (count: number): void =>
     set((old) => ({ ...old, draws: Math.min(mostDraws, old.draws + count), hand: 0 }));
-  useFrames(going, body, () => {
+  const { going, play, body } = usePlaying(state.draws < mostDraws, () => {
     if (!busy) drawMore(1);
   });
 
   /** Another network or other masks: the counting begins anew. */
-  const change = (part: { readonly [K in keyof State]?: State[K] }): void => {
-    setPlaying(false);
+  const change = (part: Change<State>): void => {
+    play(false);
     set({ ...state, ...part, hand: 0 });
   };
   const { units, output, test, expected } = now;
@@ -94,7 +91,7 @@ export default function DropoutVisualizer(props: IslandProps) {
             model={now}
             state={state}
             onSwitch={(k) => {
-              setPlaying(false);
+              play(false);
               set({ ...state, hand: state.hand ^ (1 << k) });
             }}
           />
@@ -142,7 +139,7 @@ export default function DropoutVisualizer(props: IslandProps) {
           class="fig-button main"
           disabled={state.draws >= mostDraws}
           onClick={() => {
-            setPlaying(false);
+            play(false);
             drawMore(1);
           }}
         >
@@ -152,7 +149,7 @@ export default function DropoutVisualizer(props: IslandProps) {
           type="button"
           class="fig-button"
           disabled={state.draws >= mostDraws}
-          onClick={() => setPlaying(!going)}
+          onClick={() => play(!going)}
         >
           {going ? say.pause : say.play}
         </button>
@@ -195,16 +192,7 @@ export default function DropoutVisualizer(props: IslandProps) {
           options={outputs.map((value) => ({ value, text: say.outputs[value] }))}
           onChange={(next) => change({ output: next })}
         />
-        <NumberField
-          lang={lang}
-          label={say.seed}
-          name={say.seed}
-          value={state.seed}
-          min={1}
-          max={9999}
-          step={1}
-          onChange={(seed) => change({ seed: Math.round(seed) })}
-        />
+        <SeedField lang={lang} value={state.seed} onChange={(seed) => change({ seed })} />
       </div>
     </Frame>
   );

@@ -46,7 +46,6 @@ interface Messages {
   forms: Record<State['form'], string>;
   outputUnit: string;
   outputs: Record<State['output'], string>;
-  seed: string;
 }
 
 export const messages: Record<Lang, Messages> = {
@@ -83,7 +82,6 @@ export const messages: Record<Lang, Messages> = {
     forms: { inverted: '训练时除以 1 − p', classic: '测试时乘以 1 − p' },
     outputUnit: '输出单元',
     outputs: { identity: '只求和', sigmoid: 'Sigmoid' },
-    seed: '种子',
   },
   en: {
     net: 'The network under the present mask',
@@ -118,6 +116,5 @@ export const messages: Record<Lang, Messages> = {
     forms: { inverted: 'in training: ÷ (1 − p)', classic: 'at test time: × (1 − p)' },
     outputUnit: 'Output unit',
     outputs: { identity: 'only adds up', sigmoid: 'sigmoid' },
-    seed: 'Seed',
   },
 };

@@ -1,13 +1,15 @@
 import { fill } from '@book/ui';
 import { NumberField } from '@components/controls/NumberField';
+import { RunButtons } from '@components/controls/RunButtons';
+import { AnotherSeed, SeedField } from '@components/controls/Seed';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { fixed, short } from '@components/figure/format';
-import { useWidgetState } from '@components/figure/state';
-import { useFrames, useRun } from '@components/figure/use-run';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { type Change, useWidgetState } from '@components/figure/state';
+import { usePlaying, useRun } from '@components/figure/use-run';
+import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
 import {
   choosable,
@@ -36,16 +38,13 @@ export default function GradientByDepth(props: IslandProps) {
   const key = keyOf(state);
   const { run: training, busy } = useRun(() => new Training(state), key, state.step);
   const before = useMemo(() => new Training(state).norms, [key]);
-  const [playing, setPlaying] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
-  const going = playing && !training.ended;
-  useFrames(going, body, () => {
+  const { going, play, body } = usePlaying(!training.ended, () => {
     if (!busy) set((now) => ({ ...now, step: Math.min(mostSteps, now.step + perFrame) }));
   });
 
   /** Another network or another way to train: from its start. */
-  const change = (part: { readonly [K in keyof State]?: State[K] }): void => {
-    setPlaying(false);
+  const change = (part: Change<State>): void => {
+    play(false);
     set({ ...state, ...part, step: 0 });
   };
   const verdict = verdictOf(training);
@@ -117,33 +116,19 @@ export default function GradientByDepth(props: IslandProps) {
         </div>
       </div>
       <div class="fig-controls">
-        <button
-          type="button"
-          class="fig-button main"
-          disabled={training.ended}
-          onClick={() => setPlaying(!going)}
-        >
-          {going ? say.pause : say.train}
-        </button>
-        <button
-          type="button"
-          class="fig-button"
-          disabled={training.ended || busy}
-          onClick={() => {
-            setPlaying(false);
+        <RunButtons
+          lang={lang}
+          going={going}
+          ended={training.ended}
+          fresh={state.step === 0}
+          onRun={() => play(!going)}
+          busy={busy}
+          onOnce={() => {
+            play(false);
             set({ ...state, step: Math.min(mostSteps, state.step + 1) });
           }}
-        >
-          {say.once}
-        </button>
-        <button
-          type="button"
-          class="fig-button"
-          disabled={state.step === 0}
-          onClick={() => change({})}
-        >
-          {say.restart}
-        </button>
+          onRestart={() => change({})}
+        />
       </div>
       <div class="fig-controls">
         <Select
@@ -193,23 +178,8 @@ export default function GradientByDepth(props: IslandProps) {
           step={0.05}
           onChange={(alpha) => change({ alpha })}
         />
-        <NumberField
-          lang={lang}
-          label={say.seed}
-          name={say.seed}
-          value={state.seed}
-          min={1}
-          max={9999}
-          step={1}
-          onChange={(seed) => change({ seed: Math.round(seed) })}
-        />
-        <button
-          type="button"
-          class="fig-button"
-          onClick={() => change({ seed: (state.seed % 9999) + 1 })}
-        >
-          {say.again}
-        </button>
+        <SeedField lang={lang} value={state.seed} onChange={(seed) => change({ seed })} />
+        <AnotherSeed lang={lang} value={state.seed} onChange={(seed) => change({ seed })} />
       </div>
     </Frame>
   );

@@ -20,10 +20,6 @@ interface Messages {
   curve: string;
   lossAxis: string;
   updates: string;
-  train: string;
-  pause: string;
-  once: string;
-  restart: string;
   activation: string;
   names: Record<State['f'], string>;
   start: string;
@@ -33,8 +29,6 @@ interface Messages {
   limit: string;
   depth: string;
   alpha: string;
-  seed: string;
-  again: string;
   loss: string;
   accuracy: string;
   ratio: string;
@@ -55,10 +49,6 @@ export const messages: Record<Lang, Messages> = {
     curve: '损失随更新次数的变化',
     lossAxis: '损失',
     updates: '更新次数',
-    train: '训练',
-    pause: '暂停',
-    once: '更新一次',
-    restart: '重新开始',
     activation: '激活函数',
     names: { sigmoid: 'Sigmoid', tanh: 'tanh', relu: 'ReLU' },
     start: '初始化',
@@ -73,8 +63,6 @@ export const messages: Record<Lang, Messages> = {
     limit: '上限',
     depth: '隐藏层',
     alpha: '学习率',
-    seed: '种子',
-    again: '换一个种子',
     loss: '损失',
     accuracy: '分对的样本',
     ratio: '第 1 层比最后一层',
@@ -101,10 +89,6 @@ export const messages: Record<Lang, Messages> = {
     curve: 'The loss over the updates',
     lossAxis: 'loss',
     updates: 'updates',
-    train: 'Train',
-    pause: 'Pause',
-    once: 'One update',
-    restart: 'Start again',
     activation: 'Activation',
     names: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
     start: 'Start',
@@ -119,8 +103,6 @@ export const messages: Record<Lang, Messages> = {
     limit: 'limit',
     depth: 'Hidden layers',
     alpha: 'Learning rate',
-    seed: 'Seed',
-    again: 'Another seed',
     loss: 'Loss',
     accuracy: 'Samples told right',
     ratio: 'Layer 1 against the last',

@@ -1,5 +1,6 @@
 import { fill } from '@book/ui';
 import { CheckGradient } from '@components/controls/CheckGradient';
+import { AnotherSeed } from '@components/controls/Seed';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
@@ -162,13 +163,14 @@ export default function InitHistograms(props: IslandProps) {
             onChange={(value) => set({ ...state, value })}
           />
         )}
-        <button
-          type="button"
-          class="fig-button"
-          onClick={() => set({ ...state, seed: (state.seed % 999) + 1 })}
+        <AnotherSeed
+          lang={lang}
+          value={state.seed}
+          max={999}
+          onChange={(seed) => set({ ...state, seed })}
         >
           {say.again} ({say.seed} {state.seed})
-        </button>
+        </AnotherSeed>
       </div>
     </Frame>
   );

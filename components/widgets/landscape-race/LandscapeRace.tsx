@@ -1,13 +1,14 @@
 import { fill } from '@book/ui';
 import { NumberField } from '@components/controls/NumberField';
+import { RunButtons } from '@components/controls/RunButtons';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { fixed, short } from '@components/figure/format';
-import { useWidgetState } from '@components/figure/state';
-import { useFrames } from '@components/figure/use-run';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { type Change, useWidgetState } from '@components/figure/state';
+import { usePlaying } from '@components/figure/use-run';
+import { useMemo } from 'preact/hooks';
 import { Landscape } from './Landscape';
 import { messages } from './messages';
 import {
@@ -34,12 +35,10 @@ export default function LandscapeRace(props: IslandProps) {
   const { state, set } = ws;
   const { step, surface, field } = state;
   const paths = useMemo(() => race(state), [keyOf(state)]);
-  const [playing, setPlaying] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
-  const going = playing && step < mostSteps;
-  useFrames(going, body, () => set((now) => ({ ...now, step: Math.min(mostSteps, now.step + 1) })));
-  const change = (part: { readonly [K in keyof State]?: State[K] }): void =>
-    set({ ...state, ...part });
+  const { going, play, body } = usePlaying(step < mostSteps, () =>
+    set((now) => ({ ...now, step: Math.min(mostSteps, now.step + 1) })),
+  );
+  const change = (part: Change<State>): void => set({ ...state, ...part });
   const toggle = (name: RacerName): void =>
     change({
       field: field.includes(name) ? field.filter((one) => one !== name) : [...field, name],
@@ -110,27 +109,21 @@ export default function LandscapeRace(props: IslandProps) {
         </div>
       </div>
       <div class="fig-controls">
-        <button
-          type="button"
-          class="fig-button main"
-          onClick={() => {
+        <RunButtons
+          lang={lang}
+          going={going}
+          ended={false}
+          fresh={step === 0}
+          onRun={() => {
             if (!going && step >= mostSteps) change({ step: 0 });
-            setPlaying(!going);
+            play(!going);
           }}
-        >
-          {going ? say.pause : say.play}
-        </button>
-        <button
-          type="button"
-          class="fig-button"
-          disabled={step === 0}
-          onClick={() => {
-            setPlaying(false);
+          onRestart={() => {
+            play(false);
             change({ step: 0 });
           }}
-        >
-          {say.again}
-        </button>
+          words={{ run: say.play, restart: say.again }}
+        />
         <Slider
           label={say.step}
           value={step}
@@ -139,7 +132,7 @@ export default function LandscapeRace(props: IslandProps) {
           step={1}
           show={String}
           onChange={(to) => {
-            setPlaying(false);
+            play(false);
             change({ step: to });
           }}
         />
@@ -150,7 +143,7 @@ export default function LandscapeRace(props: IslandProps) {
           value={surface}
           options={surfaceNames.map((value) => ({ value, text: say.surfaces[value] }))}
           onChange={(to) => {
-            setPlaying(false);
+            play(false);
             change(onSurface(to));
           }}
         />

@@ -26,7 +26,6 @@ interface Messages {
   step: string;
   loss: string;
   play: string;
-  pause: string;
   again: string;
   alpha: string;
   adaptive: string;
@@ -65,7 +64,6 @@ export const messages: Record<Lang, Messages> = {
     step: '步',
     loss: '损失',
     play: '起跑',
-    pause: '暂停',
     again: '回到起点',
     alpha: '学习率（GD、M、N）',
     adaptive: '学习率（AG、R、A）',
@@ -103,7 +101,6 @@ export const messages: Record<Lang, Messages> = {
     step: 'Step',
     loss: 'loss',
     play: 'Run',
-    pause: 'Pause',
     again: 'Back to the start',
     alpha: 'Learning rate (GD, M, N)',
     adaptive: 'Learning rate (AG, R, A)',

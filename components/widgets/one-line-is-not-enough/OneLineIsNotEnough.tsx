@@ -1,6 +1,6 @@
 import { fill } from '@book/ui';
-import { NumberField } from '@components/controls/NumberField';
 import { PlayBar } from '@components/controls/PlayBar';
+import { AnotherSeed, SeedField } from '@components/controls/Seed';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Sym } from '@components/figure/Formula';
@@ -116,26 +116,21 @@ export default function OneLineIsNotEnough(props: IslandProps) {
         )}
         {!byHand && (
           <>
-            <NumberField
+            <SeedField
               lang={lang}
-              label={say.seed}
-              name={say.seed}
               value={state.seed}
-              min={1}
-              max={9999}
-              step={1}
-              onChange={(seed) => set({ ...state, seed: Math.round(seed), frame: 0 })}
+              onChange={(seed) => set({ ...state, seed, frame: 0 })}
             />
-            <button
-              type="button"
-              class="fig-button"
-              onClick={() => {
+            <AnotherSeed
+              lang={lang}
+              value={state.seed}
+              onChange={(seed) => {
                 setAsked(true);
-                set({ ...state, seed: (state.seed % 9999) + 1, frame: 0 });
+                set({ ...state, seed, frame: 0 });
               }}
             >
               {say.again}
-            </button>
+            </AnotherSeed>
           </>
         )}
       </div>

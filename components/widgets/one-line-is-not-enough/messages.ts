@@ -33,7 +33,6 @@ interface Messages {
   letPerceptron: string;
   letNetwork: string;
   again: string;
-  seed: string;
   hidden: string;
   /** `{done}`. */
   seen: string;
@@ -73,7 +72,6 @@ export const messages: Record<Lang, Messages> = {
     letPerceptron: '让感知机试试',
     letNetwork: '让网络试试',
     again: '换个起点',
-    seed: '种子',
     hidden: '隐藏单元',
     seen: '看过的样本：{done}',
     steps: '训练步数：{done}',
@@ -109,7 +107,6 @@ export const messages: Record<Lang, Messages> = {
     letPerceptron: 'Let a perceptron try',
     letNetwork: 'Let a network try',
     again: 'Another start',
-    seed: 'Seed',
     hidden: 'Hidden units',
     seen: 'Samples seen: {done}',
     steps: 'Training steps: {done}',

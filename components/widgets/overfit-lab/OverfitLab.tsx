@@ -1,12 +1,12 @@
 import { fill } from '@book/ui';
-import { NumberField } from '@components/controls/NumberField';
+import { RunButtons } from '@components/controls/RunButtons';
+import { AnotherSeed, SeedField } from '@components/controls/Seed';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { fixed, short } from '@components/figure/format';
-import { useWidgetState } from '@components/figure/state';
-import { useFrames, useRun } from '@components/figure/use-run';
-import { useRef, useState } from 'preact/hooks';
+import { type Change, useWidgetState } from '@components/figure/state';
+import { usePlaying, useRun } from '@components/figure/use-run';
 import { messages } from './messages';
 import { first, keyOf, lambdas, mostSteps, type State, schema, started, verdictOf } from './model';
 import { Curves, Plane, Weights } from './Plots';
@@ -21,16 +21,12 @@ export default function OverfitLab(props: IslandProps) {
   const ws = useWidgetState(widget, schema, first);
   const { state, set } = ws;
   const { run: training, busy } = useRun(() => started(state), keyOf(state), state.step);
-  const [playing, setPlaying] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
-  const going = playing && !training.ended;
-  useFrames(going, body, () => {
+  const { going, play, body } = usePlaying(!training.ended, () => {
     if (!busy) set((now) => ({ ...now, step: Math.min(mostSteps, now.step + perFrame) }));
   });
 
   /** Trained anew, as far as before. */
-  const change = (part: { readonly [K in keyof State]?: State[K] }): void =>
-    set({ ...state, ...part });
+  const change = (part: Change<State>): void => set({ ...state, ...part });
   const { last, best, accuracies, weights } = training;
   const verdict = verdictOf(training);
   const size = Math.hypot(...weights);
@@ -109,25 +105,18 @@ export default function OverfitLab(props: IslandProps) {
         </div>
       </div>
       <div class="fig-controls">
-        <button
-          type="button"
-          class="fig-button main"
-          disabled={training.ended}
-          onClick={() => setPlaying(!going)}
-        >
-          {going ? say.pause : say.train}
-        </button>
-        <button
-          type="button"
-          class="fig-button"
-          disabled={state.step === 0}
-          onClick={() => {
-            setPlaying(false);
+        <RunButtons
+          lang={lang}
+          going={going}
+          ended={training.ended}
+          fresh={state.step === 0}
+          onRun={() => play(!going)}
+          onRestart={() => {
+            play(false);
             change({ step: 0 });
           }}
-        >
-          {say.restart}
-        </button>
+          words={{ run: say.train, restart: say.restart }}
+        />
         <span class="soft">{fill(say.at, { step: training.step })}</span>
       </div>
       <div class="fig-controls">
@@ -158,23 +147,8 @@ export default function OverfitLab(props: IslandProps) {
           show={String}
           onChange={(samples) => change({ samples })}
         />
-        <NumberField
-          lang={lang}
-          label={say.seed}
-          name={say.seed}
-          value={state.seed}
-          min={1}
-          max={9999}
-          step={1}
-          onChange={(seed) => change({ seed: Math.round(seed) })}
-        />
-        <button
-          type="button"
-          class="fig-button"
-          onClick={() => change({ seed: (state.seed % 9999) + 1 })}
-        >
-          {say.again}
-        </button>
+        <SeedField lang={lang} value={state.seed} onChange={(seed) => change({ seed })} />
+        <AnotherSeed lang={lang} value={state.seed} onChange={(seed) => change({ seed })} />
       </div>
     </Frame>
   );

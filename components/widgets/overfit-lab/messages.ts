@@ -29,13 +29,10 @@ interface Messages {
   /** `{step}` */
   at: string;
   train: string;
-  pause: string;
   restart: string;
   rate: string;
   lambda: string;
   samples: string;
-  seed: string;
-  again: string;
   /** `{step}`, `{training}`, `{validation}` */
   says: Record<Verdict, string>;
   /** `{step}`, `{all}` */
@@ -58,13 +55,10 @@ export const messages: Record<Lang, Messages> = {
     size: '权重的平方和开方：{size}',
     at: '第 {step} 次更新',
     train: '继续训练',
-    pause: '暂停',
     restart: '从头开始',
     rate: 'dropout 的 p',
     lambda: 'L2 的 λ',
     samples: '训练样本',
-    seed: '种子',
-    again: '换一个种子',
     says: {
       diverged: '训练发散了：损失不再是有意义的数。把 λ 调小。',
       start: '权重还是随机的，什么都没学。点“继续训练”。',
@@ -91,13 +85,10 @@ export const messages: Record<Lang, Messages> = {
     size: 'Root of the sum of all squared weights: {size}',
     at: 'update {step}',
     train: 'Go on training',
-    pause: 'Pause',
     restart: 'From the start',
     rate: 'Dropout p',
     lambda: 'L2 λ',
     samples: 'Training samples',
-    seed: 'Seed',
-    again: 'Another seed',
     says: {
       diverged: 'Training diverged: the loss means nothing any more. Take a smaller λ.',
       start: 'The weights are still random, nothing has been learned. Press “Go on training”.',

@@ -18,17 +18,11 @@ interface Messages {
   lossAxis: string;
   updates: string;
   curves: string;
-  train: string;
-  pause: string;
-  once: string;
-  restart: string;
   activation: string;
   names: Record<State['f'], string>;
   layer: string;
   unit: string;
   alpha: string;
-  seed: string;
-  again: string;
   network: string;
   loss: string;
   lowAt: string;
@@ -49,17 +43,11 @@ export const messages: Record<Lang, Messages> = {
     lossAxis: '损失',
     updates: '更新次数',
     curves: '两个网络的损失，对数轴',
-    train: '训练',
-    pause: '暂停',
-    once: '更新一次',
-    restart: '重新开始',
     activation: '激活函数',
     names: { sigmoid: 'Sigmoid', tanh: 'tanh', relu: 'ReLU' },
     layer: '隐藏层',
     unit: '单元',
     alpha: '学习率',
-    seed: '种子',
-    again: '换一个种子',
     network: '网络',
     loss: '损失',
     lowAt: `降到 ${low} 以下用了`,
@@ -84,17 +72,11 @@ export const messages: Record<Lang, Messages> = {
     lossAxis: 'loss',
     updates: 'updates',
     curves: 'The loss of both networks, logarithmic',
-    train: 'Train',
-    pause: 'Pause',
-    once: 'One update',
-    restart: 'Start again',
     activation: 'Activation',
     names: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
     layer: 'Hidden layer',
     unit: 'Unit',
     alpha: 'Learning rate',
-    seed: 'Seed',
-    again: 'Another seed',
     network: 'network',
     loss: 'loss',
     lowAt: `updates until under ${low}`,

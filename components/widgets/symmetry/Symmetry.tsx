@@ -1,12 +1,13 @@
 import { fill } from '@book/ui';
 import { CheckGradient } from '@components/controls/CheckGradient';
 import { PlayBar } from '@components/controls/PlayBar';
+import { AnotherSeed } from '@components/controls/Seed';
 import { Select } from '@components/controls/Select';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
 import { fixed, short } from '@components/figure/format';
-import { useWidgetState } from '@components/figure/state';
+import { type Change, useWidgetState } from '@components/figure/state';
 import { useMemo, useState } from 'preact/hooks';
 import { messages } from './messages';
 import {
@@ -50,7 +51,7 @@ export default function Symmetry(props: IslandProps) {
   const run = training.upTo(frame);
   const now = momentOf(run, frame);
   const spoken = fill(say.step, { step: now.step, steps });
-  const change = (part: Change): void => set({ ...state, ...part });
+  const change = (part: Change<State>): void => set({ ...state, ...part });
 
   return (
     <Frame
@@ -170,18 +171,16 @@ export default function Symmetry(props: IslandProps) {
           onChange={(next) => change({ start: next, nudges: [] })}
         />
         {start === 'random' && (
-          <button
-            type="button"
-            class="fig-button"
-            onClick={() => change({ seed: (seed % 999) + 1 })}
+          <AnotherSeed
+            lang={lang}
+            value={seed}
+            max={999}
+            onChange={(next) => change({ seed: next })}
           >
             {say.again} ({say.seed} {seed})
-          </button>
+          </AnotherSeed>
         )}
       </div>
     </Frame>
   );
 }
-
-/** Some keys of the state, with their new values. */
-type Change = { readonly [K in keyof State]?: State[K] };

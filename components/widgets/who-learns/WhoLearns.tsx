@@ -1,6 +1,6 @@
 import { fill } from '@book/ui';
-import { NumberField } from '@components/controls/NumberField';
 import { PlayBar } from '@components/controls/PlayBar';
+import { AnotherSeed, SeedField } from '@components/controls/Seed';
 import { Slider } from '@components/controls/Slider';
 import { Formula, Num, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
@@ -123,23 +123,20 @@ export default function WhoLearns(props: IslandProps) {
           show={(value) => fixed(value, 1)}
           onChange={(next) => set({ ...state, alpha: next })}
         />
-        <NumberField
+        <SeedField
           lang={lang}
-          label={say.seed}
-          name={say.seed}
           value={seed}
-          min={1}
           max={999}
-          step={1}
-          onChange={(next) => set({ ...state, seed: Math.round(next) })}
+          onChange={(next) => set({ ...state, seed: next })}
         />
-        <button
-          type="button"
-          class="fig-button"
-          onClick={() => set({ ...state, seed: (seed % 999) + 1 })}
+        <AnotherSeed
+          lang={lang}
+          value={seed}
+          max={999}
+          onChange={(next) => set({ ...state, seed: next })}
         >
           {say.again}
-        </button>
+        </AnotherSeed>
       </div>
     </Frame>
   );

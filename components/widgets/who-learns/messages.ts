@@ -26,7 +26,6 @@ interface Messages {
   /** `{n}`: the step. */
   spoken: string;
   sure: string;
-  seed: string;
   again: string;
   alpha: string;
   /** `{n}`: a step. */
@@ -57,7 +56,6 @@ export const messages: Record<Lang, Messages> = {
     phase: '训练',
     spoken: '第 {n} 步',
     sure: '起点有多肯定（而且是错的）',
-    seed: '种子',
     again: '换一批点',
     alpha: '学习率 α',
     doneAt: '第 {n} 步全部判对',
@@ -85,7 +83,6 @@ export const messages: Record<Lang, Messages> = {
     phase: 'training',
     spoken: 'step {n}',
     sure: 'How sure the start is, and wrong',
-    seed: 'Seed',
     again: 'Other points',
     alpha: 'Learning rate α',
     doneAt: 'all right at step {n}',
