@@ -1,7 +1,7 @@
 import { type MutableRef, useEffect, useRef } from 'preact/hooks';
 import { type Point, userPoint } from './user-point';
 
-interface Drag<From> {
+export interface Drag<From> {
   /** What is remembered from the start of a drag: the value before it, say. */
   start: () => From;
   /**

@@ -1,3 +1,4 @@
+import { stepKeys } from '@components/controls/step-keys';
 import { useDrag } from '@components/controls/use-drag';
 import { exact } from '../format';
 
@@ -27,20 +28,10 @@ export function Handle(props: HandleProps) {
     start: () => value,
     move: ({ dx, dy, from }) => set(from + ((dx - dy) / 4) * step),
   });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps = {
-      ArrowUp: 1,
-      ArrowRight: 1,
-      ArrowDown: -1,
-      ArrowLeft: -1,
-      PageUp: 10,
-      PageDown: -10,
-    }[event.key];
-    if (steps === undefined) return;
-    event.preventDefault();
+  const onKeyDown = stepKeys({ arrow: step, page: 10 * step }, (by, event) => {
     event.stopPropagation();
-    set(value + steps * step);
-  };
+    set(value + by);
+  });
   const place = <circle cx={x} cy={y} r={radius} class="handle-place" />;
   if (pointerOnly) {
     return (

@@ -1,6 +1,7 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { fixed, short } from '@components/figure/format';
 import { linearScale } from '@components/figure/scale';
 import { messages } from './messages';
@@ -99,30 +100,23 @@ interface BarProps {
 function Bar({ name, t, value, onChange }: BarProps) {
   const to = (g: number): void =>
     onChange(Number(Math.min(largest, Math.max(-largest, g)).toFixed(1)) + 0);
-  const handle = useDrag<SVGGElement, number>({
-    start: () => gradientOf(value),
-    move: ({ dy, from }) => to(gradientOf.invert(from + dy)),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = { ArrowUp: 0.1, ArrowRight: 0.1, ArrowDown: -0.1, ArrowLeft: -0.1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    to(value + by * (event.shiftKey ? 5 : 1));
-  };
   const top = gradientOf(value);
   return (
-    <g
-      ref={handle}
+    <DragHandle
       class={`bar ${value < 0 ? 'minus' : 'plus'}`}
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
+      name={name}
       aria-orientation="vertical"
-      aria-valuemin={-largest}
-      aria-valuemax={largest}
-      aria-valuenow={value}
-      aria-valuetext={short(value, 3)}
-      onKeyDown={onKeyDown}
+      min={-largest}
+      max={largest}
+      value={value}
+      text={short(value, 3)}
+      drag={{
+        start: () => gradientOf(value),
+        move: ({ dy, from }) => to(gradientOf.invert(from + dy)),
+      }}
+      onKeyDown={stepKeys({ arrow: 0.1 }, (by, { shiftKey }) =>
+        to(value + by * (shiftKey ? 5 : 1)),
+      )}
     >
       <rect
         x={x(t) - (x(2) - x(1)) / 2}
@@ -139,7 +133,7 @@ function Bar({ name, t, value, onChange }: BarProps) {
         height={Math.max(1, Math.abs(top - gradientOf(0)))}
       />
       <rect class="grip" x={x(t) - wide / 2 - 1} width={wide + 2} y={top - 2} height={4} />
-    </g>
+    </DragHandle>
   );
 }
 
@@ -147,35 +141,19 @@ function Bar({ name, t, value, onChange }: BarProps) {
 function Looker({ lang, t, onLook }: { lang: Lang; t: number; onLook: (t: number) => void }) {
   const say = messages[lang];
   const to = (step: number): void => onLook(Math.min(steps, Math.max(1, step)));
-  const handle = useDrag<SVGGElement, number>({
-    start: () => t,
-    move: ({ x: at }) => to(Math.round(x.invert(at))),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = {
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      ArrowRight: 1,
-      ArrowUp: 1,
-      Home: -steps,
-      End: steps,
-    }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    to(t + by);
-  };
   return (
-    <g
-      ref={handle}
+    <DragHandle
       class="looker"
-      role="slider"
-      tabIndex={0}
-      aria-label={say.step}
-      aria-valuemin={1}
-      aria-valuemax={steps}
-      aria-valuenow={t}
-      aria-valuetext={fill(say.look, { t })}
-      onKeyDown={onKeyDown}
+      name={say.step}
+      min={1}
+      max={steps}
+      value={t}
+      text={fill(say.look, { t })}
+      drag={{
+        start: () => t,
+        move: ({ x: at }) => to(Math.round(x.invert(at))),
+      }}
+      onKeyDown={stepKeys({ arrow: 1, end: steps }, (by) => to(t + by))}
       onClick={({ clientX, currentTarget }) => {
         const matrix = currentTarget.getScreenCTM();
         if (matrix) to(Math.round(x.invert((clientX - matrix.e) / matrix.a)));
@@ -193,6 +171,6 @@ function Looker({ lang, t, onLook }: { lang: Lang; t: number; onLook: (t: number
           {i + 1}
         </text>
       ))}
-    </g>
+    </DragHandle>
   );
 }

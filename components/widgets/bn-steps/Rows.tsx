@@ -1,6 +1,7 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { fixed } from '@components/figure/format';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
@@ -30,40 +31,24 @@ interface HandleProps {
 
 /** A point of the first row: dragged along it, or moved with the arrow keys. */
 function PointHandle({ lang, s, value, lit, onMove, onLook }: HandleProps) {
-  const handle = useDrag<SVGGElement, number>({
-    start: () => {
-      onLook();
-      return value;
-    },
-    move: ({ dx, from }) => onMove(from + dx / (x(1) - x(0))),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = {
-      ArrowLeft: value - 0.1,
-      ArrowDown: value - 0.1,
-      ArrowRight: value + 0.1,
-      ArrowUp: value + 0.1,
-      PageDown: value - 1,
-      PageUp: value + 1,
-      Home: lowest,
-      End: highest,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    onMove(to);
-  };
   return (
-    <g
-      ref={handle}
+    <DragHandle
       class={lit ? 'point grab held' : 'point grab'}
-      role="slider"
-      tabIndex={0}
-      aria-label={fill(messages[lang].handle, { s })}
-      aria-valuemin={lowest}
-      aria-valuemax={highest}
-      aria-valuenow={value}
-      aria-valuetext={fixed(value, 1)}
-      onKeyDown={onKeyDown}
+      name={fill(messages[lang].handle, { s })}
+      min={lowest}
+      max={highest}
+      value={value}
+      text={fixed(value, 1)}
+      drag={{
+        start: () => {
+          onLook();
+          return value;
+        },
+        move: ({ dx, from }) => onMove(from + dx / (x(1) - x(0))),
+      }}
+      onKeyDown={stepKeys({ arrow: 0.1, page: 1, end: highest - lowest }, (by) =>
+        onMove(value + by),
+      )}
       onFocus={onLook}
       transform={`translate(${x(value)},${yOf(0)})`}
       data-sym="z"
@@ -74,7 +59,7 @@ function PointHandle({ lang, s, value, lit, onMove, onLook }: HandleProps) {
       <text y={-13} text-anchor="middle">
         {s}
       </text>
-    </g>
+    </DragHandle>
   );
 }
 

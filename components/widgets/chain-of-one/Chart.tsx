@@ -1,6 +1,7 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { short } from '@components/figure/format';
 import { Power } from '@components/figure/Power';
 import { linearScale, ticks } from '@components/figure/scale';
@@ -41,18 +42,6 @@ export function Chart({ lang, model, layer, onLook }: ChartProps) {
   const wide = Math.max(4, Math.min(16, (x(2) - x(1)) * 0.6));
   const every = L > 16 ? 5 : L > 8 ? 2 : 1;
   const look = (to: number): void => onLook(Math.min(L, Math.max(1, to)));
-  const handle = useDrag<SVGGElement, number>({
-    start: () => layer,
-    move: ({ x: at }) => look(Math.round(x.invert(at))),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -L, End: L }[
-      event.key
-    ];
-    if (steps === undefined) return;
-    event.preventDefault();
-    look(layer + steps);
-  };
   const [from, to] = [links[0]!, links.at(-1)!];
   return (
     <svg class="fig-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say.chart}>
@@ -117,17 +106,18 @@ export function Chart({ lang, model, layer, onLook }: ChartProps) {
       <text x={inner.left - 4} y={floor + 41} text-anchor="end" class="soft">
         {say.layer}
       </text>
-      <g
-        ref={handle}
+      <DragHandle
         class="handle"
-        role="slider"
-        tabIndex={0}
-        aria-label={say.layer}
-        aria-valuemin={1}
-        aria-valuemax={L}
-        aria-valuenow={layer}
-        aria-valuetext={`${fill(say.look, { l: layer })}, δ ${short(links[layer - 1]!.delta, 3)}`}
-        onKeyDown={onKeyDown}
+        name={say.layer}
+        min={1}
+        max={L}
+        value={layer}
+        text={`${fill(say.look, { l: layer })}, δ ${short(links[layer - 1]!.delta, 3)}`}
+        drag={{
+          start: () => layer,
+          move: ({ x: at }) => look(Math.round(x.invert(at))),
+        }}
+        onKeyDown={stepKeys({ arrow: 1, end: L }, (by) => look(layer + by))}
       >
         <rect
           x={x(layer) - 22}
@@ -138,7 +128,7 @@ export function Chart({ lang, model, layer, onLook }: ChartProps) {
         />
         <line x1={x(layer)} x2={x(layer)} y1={inner.top} y2={floor + 8} />
         <rect class="grip" x={x(layer) - 6} y={inner.top - 10} width={12} height={12} rx={2} />
-      </g>
+      </DragHandle>
     </svg>
   );
 }

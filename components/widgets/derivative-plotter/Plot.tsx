@@ -1,5 +1,6 @@
 import type { Lang } from '@book/languages';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { fixed } from '@components/figure/format';
 import { Axes, type Box } from '@components/figure/plot/Axes';
 import { ranks } from '@components/figure/plot/Key';
@@ -38,25 +39,6 @@ export function Plot({ lang, model, z, onMove }: PlotProps) {
   const id = useId();
   const { at, curves, flat } = model;
   const front = at[0]!;
-  const handle = useDrag<SVGGElement, null>({
-    start: () => null,
-    move: ({ x: place }) => onMove(clamp(Math.round(x.invert(place) * 20) / 20)),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps = {
-      ArrowLeft: -0.1,
-      ArrowDown: -0.1,
-      ArrowRight: 0.1,
-      ArrowUp: 0.1,
-      PageDown: -1,
-      PageUp: 1,
-      Home: -2 * range.max,
-      End: 2 * range.max,
-    }[event.key];
-    if (steps === undefined) return;
-    event.preventDefault();
-    onMove(clamp(z + steps));
-  };
   const tangent = ([-reach, reach] as const).map(
     (d) => [x(z + d), a(front.value + d * front.slope)] as const,
   );
@@ -123,17 +105,20 @@ export function Plot({ lang, model, z, onMove }: PlotProps) {
           />
         ))}
       </g>
-      <g
-        ref={handle}
+      <DragHandle
         class="handle"
-        role="slider"
-        tabIndex={0}
-        aria-label={say.handle}
-        aria-valuemin={range.min}
-        aria-valuemax={range.max}
-        aria-valuenow={z}
-        aria-valuetext={`z = ${fixed(z, 2)}, f′(z) = ${fixed(front.slope, 4)}`}
-        onKeyDown={onKeyDown}
+        name={say.handle}
+        min={range.min}
+        max={range.max}
+        value={z}
+        text={`z = ${fixed(z, 2)}, f′(z) = ${fixed(front.slope, 4)}`}
+        drag={{
+          start: () => null,
+          move: ({ x: place }) => onMove(clamp(Math.round(x.invert(place) * 20) / 20)),
+        }}
+        onKeyDown={stepKeys({ arrow: 0.1, page: 1, end: 2 * range.max }, (by) =>
+          onMove(clamp(z + by)),
+        )}
       >
         <rect
           x={x(z) - 22}
@@ -155,7 +140,7 @@ export function Plot({ lang, model, z, onMove }: PlotProps) {
           <circle class="point" cx={x(z)} cy={a(front.value)} r={5} />
         )}
         <circle class="point" cx={x(z)} cy={slope(front.slope)} r={5} />
-      </g>
+      </DragHandle>
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { exact } from '@components/figure/format';
 import { Power } from '@components/figure/Power';
 import { Axes, type Box } from '@components/figure/plot/Axes';
@@ -124,25 +125,6 @@ function Losses({ lang, runs, state, onStep }: LossesProps) {
   const say = messages[lang];
   const at = step(state.at);
   const go = (to: number): void => onStep(Math.min(steps, Math.max(0, Math.round(to))));
-  const handle = useDrag<SVGGElement, null>({
-    start: () => null,
-    move: ({ x }) => go(step.invert(x)),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = {
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      ArrowRight: 1,
-      ArrowUp: 1,
-      PageDown: -10,
-      PageUp: 10,
-      Home: -steps,
-      End: steps,
-    }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    go(state.at + by);
-  };
   const [relu, leaky] = runs.map(({ moments }) => levelOf(moments[steps]!.loss));
   const ends = apart(relu ?? 0, leaky ?? 0);
   return (
@@ -200,17 +182,18 @@ function Losses({ lang, runs, state, onStep }: LossesProps) {
           </text>
         </g>
       ))}
-      <g
-        ref={handle}
+      <DragHandle
         class="dying-handle"
-        role="slider"
-        tabIndex={0}
-        aria-label={say.handle}
-        aria-valuemin={0}
-        aria-valuemax={steps}
-        aria-valuenow={state.at}
-        aria-valuetext={fill(say.spoken, { at: state.at, steps })}
-        onKeyDown={onKeyDown}
+        name={say.handle}
+        min={0}
+        max={steps}
+        value={state.at}
+        text={fill(say.spoken, { at: state.at, steps })}
+        drag={{
+          start: () => null,
+          move: ({ x }) => go(step.invert(x)),
+        }}
+        onKeyDown={stepKeys({ arrow: 1, page: 10, end: steps }, (by) => go(state.at + by))}
       >
         <rect
           x={at - 22}
@@ -229,7 +212,7 @@ function Losses({ lang, runs, state, onStep }: LossesProps) {
             r={4.5}
           />
         ))}
-      </g>
+      </DragHandle>
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
 import { fixed } from '@components/figure/format';
 import { Mark } from '@components/figure/plane/Mark';
 import { type Place, piecesPath, segmentsPath } from '@components/figure/plane/region';
@@ -147,13 +147,6 @@ function Probe({ lang, x, at, onProbe }: ProbeProps) {
   const say = messages[lang];
   const within = (value: number): number => Number(Math.min(high, Math.max(low, value)).toFixed(3));
   const moveTo = (u: number, v: number): void => onProbe([within(u), within(v)]);
-  const handle = useDrag<SVGGElement, Place>({
-    start: () => x,
-    move: ({ dx, dy, from }) => {
-      const scale = (high - low) / side;
-      moveTo(from[0] + dx * scale, from[1] - dy * scale);
-    },
-  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = {
       ArrowRight: [1, 0],
@@ -166,20 +159,24 @@ function Probe({ lang, x, at, onProbe }: ProbeProps) {
     moveTo(x[0] + 0.05 * step[0]!, x[1] + 0.05 * step[1]!);
   };
   return (
-    <g
-      ref={handle}
+    <DragHandle
       class="handle"
-      role="slider"
-      tabIndex={0}
-      aria-label={say.probe}
-      aria-valuemin={low}
-      aria-valuemax={high}
-      aria-valuenow={x[0]}
-      aria-valuetext={fill(say.probeAt, { x: fixed(x[0], 2), y: fixed(x[1], 2) })}
+      name={say.probe}
+      min={low}
+      max={high}
+      value={x[0]}
+      text={fill(say.probeAt, { x: fixed(x[0], 2), y: fixed(x[1], 2) })}
+      drag={{
+        start: () => x,
+        move: ({ dx, dy, from }) => {
+          const scale = (high - low) / side;
+          moveTo(from[0] + dx * scale, from[1] - dy * scale);
+        },
+      }}
       onKeyDown={onKeyDown}
     >
       <circle cx={at[0]} cy={at[1]} r={20} class="handle-place" />
       <Diamond at={at} />
-    </g>
+    </DragHandle>
   );
 }

@@ -1,4 +1,5 @@
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { fixed } from '@components/figure/format';
 import { reach } from './model';
 
@@ -16,42 +17,24 @@ interface LogitProps {
 export function Logit({ x, zero, unit, name, value, onChange }: LogitProps) {
   const set = (next: number): void =>
     onChange(Math.min(reach, Math.max(-reach, Math.round(next * 20) / 20)));
-  const handle = useDrag<SVGGElement, number>({
-    start: () => value,
-    move: ({ dy, from }) => set(from - dy / unit),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const way = {
-      ArrowUp: 0.25,
-      ArrowRight: 0.25,
-      ArrowDown: -0.25,
-      ArrowLeft: -0.25,
-      PageUp: 1,
-      PageDown: -1,
-      Home: -2 * reach,
-      End: 2 * reach,
-    }[event.key];
-    if (way === undefined) return;
-    event.preventDefault();
-    set(value + way);
-  };
   const y = zero - value * unit;
   return (
-    <g
-      ref={handle}
+    <DragHandle
       class="handle"
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
+      name={name}
       aria-orientation="vertical"
-      aria-valuemin={-reach}
-      aria-valuemax={reach}
-      aria-valuenow={value}
-      aria-valuetext={fixed(value, 2)}
-      onKeyDown={onKeyDown}
+      min={-reach}
+      max={reach}
+      value={value}
+      text={fixed(value, 2)}
+      drag={{
+        start: () => value,
+        move: ({ dy, from }) => set(from - dy / unit),
+      }}
+      onKeyDown={stepKeys({ arrow: 0.25, page: 1, end: 2 * reach }, (by) => set(value + by))}
     >
       <circle cx={x} cy={y} r={24} fill="transparent" />
       <circle cx={x} cy={y} r={6} class="grip" />
-    </g>
+    </DragHandle>
   );
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '@book/languages';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { exact, short } from '@components/figure/format';
 import { Power } from '@components/figure/Power';
 import { linearScale, linePath } from '@components/figure/scale';
@@ -56,25 +57,6 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
       ? state.sigma
       : 0.25 * (Math.log10(varianceOf(state, 1)) + Math.log10(varianceOf(state, 2)));
   const shown = state.kind === 'constant' ? undefined : sigma;
-  const handle = useDrag<SVGGElement, number>({
-    start: () => sigma,
-    move: ({ x }) => onSigma(clamp(sigmaAt.invert(x))),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps = {
-      ArrowLeft: -0.02,
-      ArrowDown: -0.02,
-      ArrowRight: 0.02,
-      ArrowUp: 0.02,
-      PageUp: 0.5,
-      PageDown: -0.5,
-      Home: -9,
-      End: 9,
-    }[event.key];
-    if (steps === undefined) return;
-    event.preventDefault();
-    onSigma(clamp(sigma + steps));
-  };
   const line = (of: 'a' | 'delta') =>
     linePath(layers.map((layer) => [center(layer.number), level(log(layer[of].std))]));
   const end = (of: 'a' | 'delta') => level(log(layers.at(-1)![of].std));
@@ -165,17 +147,20 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
         ))}
       </g>
       {shown !== undefined && (
-        <g
-          ref={handle}
+        <DragHandle
           class="handle"
-          role="slider"
-          tabIndex={0}
-          aria-label={say.sigma}
-          aria-valuemin={sigmas[0]}
-          aria-valuemax={sigmas[1]}
-          aria-valuenow={Number(shown.toFixed(2))}
-          aria-valuetext={`σ = ${short(10 ** shown, 2)}`}
-          onKeyDown={onKeyDown}
+          name={say.sigma}
+          min={sigmas[0]}
+          max={sigmas[1]}
+          value={Number(shown.toFixed(2))}
+          text={`σ = ${short(10 ** shown, 2)}`}
+          drag={{
+            start: () => sigma,
+            move: ({ x }) => onSigma(clamp(sigmaAt.invert(x))),
+          }}
+          onKeyDown={stepKeys({ arrow: 0.02, page: 0.5, end: 9 }, (by) =>
+            onSigma(clamp(sigma + by)),
+          )}
         >
           <rect x={sigmaAt(shown) - 22} y={axis - 20} width={44} height={40} fill="transparent" />
           <rect class="grip" x={sigmaAt(shown) - 6} y={axis - 9} width={12} height={18} rx={2} />
@@ -187,7 +172,7 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
           >
             {`σ = ${short(10 ** shown, 2)}`}
           </text>
-        </g>
+        </DragHandle>
       )}
     </svg>
   );

@@ -1,6 +1,6 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
 import { fixed } from '@components/figure/format';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { useMemo } from 'preact/hooks';
@@ -49,10 +49,6 @@ export function Landscape({ lang, state, paths, onStart }: LandscapeProps) {
   /** To as many decimals as a reader can aim at. */
   const moveTo = (toX: number, toY: number): void =>
     onStart(Number(clamp(toX, map.x).toFixed(3)), Number(clamp(toY, map.y).toFixed(3)));
-  const handle = useDrag<SVGGElement, { x: number; y: number }>({
-    start: () => ({ x: x(state.x), y: y(state.y) }),
-    move: ({ dx, dy, from }) => moveTo(x.invert(from.x + dx), y.invert(from.y + dy)),
-  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const unit = (map.x[1] - map.x[0]) / (event.shiftKey ? 400 : 40);
     const [dx, dy] = {
@@ -136,21 +132,22 @@ export function Landscape({ lang, state, paths, onStart }: LandscapeProps) {
           {say.short[path.name]}
         </text>
       ))}
-      <g
-        ref={handle}
+      <DragHandle
         class="handle"
-        role="slider"
-        tabIndex={0}
-        aria-label={say.start}
-        aria-valuemin={map.x[0]}
-        aria-valuemax={map.x[1]}
-        aria-valuenow={state.x}
-        aria-valuetext={fill(say.startAt, { x: fixed(state.x, 3), y: fixed(state.y, 3) })}
+        name={say.start}
+        min={map.x[0]}
+        max={map.x[1]}
+        value={state.x}
+        text={fill(say.startAt, { x: fixed(state.x, 3), y: fixed(state.y, 3) })}
+        drag={{
+          start: () => ({ x: x(state.x), y: y(state.y) }),
+          move: ({ dx, dy, from }) => moveTo(x.invert(from.x + dx), y.invert(from.y + dy)),
+        }}
         onKeyDown={onKeyDown}
       >
         <circle cx={x(state.x)} cy={y(state.y)} r={22} fill="transparent" />
         <circle class="grip" cx={x(state.x)} cy={y(state.y)} r={7} />
-      </g>
+      </DragHandle>
     </svg>
   );
 }

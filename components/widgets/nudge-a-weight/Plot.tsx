@@ -1,5 +1,5 @@
 import type { Lang } from '@book/languages';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
 import { short } from '@components/figure/format';
 import { Power } from '@components/figure/Power';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
@@ -38,10 +38,6 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
   const { curve, present } = model;
   const path = (error: 'forwardError' | 'centralError') =>
     linePath(curve.map((point) => [x(Math.log10(point.epsilon)), level(point[error])]));
-  const handle = useDrag<SVGGElement, number>({
-    start: () => exponent,
-    move: ({ x: at }) => onMove(clamp(Math.round(x.invert(at) * 20) / 20)),
-  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps = {
       ArrowLeft: 0.25,
@@ -100,16 +96,17 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
       </text>
       <circle cx={at} cy={level(present.centralError)} r={5} class="dot two-sided" />
       <circle cx={at} cy={level(present.forwardError)} r={5} class="dot one-sided" />
-      <g
-        ref={handle}
+      <DragHandle
         class="handle"
-        role="slider"
-        tabIndex={0}
-        aria-label={say.drag}
-        aria-valuemin={-16}
-        aria-valuemax={0}
-        aria-valuenow={exponent}
-        aria-valuetext={`ε = ${short(present.epsilon)}`}
+        name={say.drag}
+        min={-16}
+        max={0}
+        value={exponent}
+        text={`ε = ${short(present.epsilon)}`}
+        drag={{
+          start: () => exponent,
+          move: ({ x: at }) => onMove(clamp(Math.round(x.invert(at) * 20) / 20)),
+        }}
         onKeyDown={onKeyDown}
       >
         <rect
@@ -121,7 +118,7 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
         />
         <line x1={at} x2={at} y1={inner.top} y2={height - inner.bottom} />
         <rect class="grip" x={at - 6} y={height - inner.bottom - 9} width={12} height={18} rx={2} />
-      </g>
+      </DragHandle>
     </svg>
   );
 }

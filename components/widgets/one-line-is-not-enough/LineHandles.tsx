@@ -1,6 +1,7 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { fixed } from '@components/figure/format';
 import type { Place } from '@components/figure/plane/region';
 import { messages } from './messages';
@@ -33,57 +34,36 @@ export function LineHandles({ lang, state, place, back, onChange }: LineHandlesP
   const moveTo = (next: number): void =>
     onChange({ ...state, shift: Math.min(farthest, Math.max(-farthest, tidy(next))) });
   const turnTo = (next: number): void => onChange({ ...state, angle: around(next) });
-  const mover = useDrag<SVGGElement, undefined>({
-    start: () => undefined,
-    move: ({ x, y }) => moveTo(shiftThrough(angle, back([x, y]))),
-  });
-  const turner = useDrag<SVGGElement, undefined>({
-    start: () => undefined,
-    move: ({ x, y }) => turnTo(angleTowards(foot, back([x, y]))),
-  });
-  const keys =
-    (step: number, change: (by: number) => void) =>
-    (event: KeyboardEvent): void => {
-      const steps = {
-        ArrowUp: 1,
-        ArrowRight: 1,
-        ArrowDown: -1,
-        ArrowLeft: -1,
-        PageUp: 5,
-        PageDown: -5,
-      }[event.key];
-      if (steps === undefined) return;
-      event.preventDefault();
-      change(steps * step);
-    };
   return (
     <>
-      <g
-        ref={mover}
+      <DragHandle
         class="handle move"
-        role="slider"
-        tabIndex={0}
-        aria-label={say.move}
-        aria-valuemin={-farthest}
-        aria-valuemax={farthest}
-        aria-valuenow={shift}
-        aria-valuetext={fill(say.shifted, { value: fixed(shift, 2) })}
-        onKeyDown={keys(0.02, (by) => moveTo(shift + by))}
+        name={say.move}
+        min={-farthest}
+        max={farthest}
+        value={shift}
+        text={fill(say.shifted, { value: fixed(shift, 2) })}
+        drag={{
+          start: () => undefined,
+          move: ({ x, y }) => moveTo(shiftThrough(angle, back([x, y]))),
+        }}
+        onKeyDown={stepKeys({ arrow: 0.02, page: 0.1 }, (by) => moveTo(shift + by))}
       >
         <circle cx={fx} cy={fy} r={24} class="handle-place" />
         <circle cx={fx} cy={fy} r={7} class="grip" />
-      </g>
-      <g
-        ref={turner}
+      </DragHandle>
+      <DragHandle
         class="handle turn"
-        role="slider"
-        tabIndex={0}
-        aria-label={say.turn}
-        aria-valuemin={-180}
-        aria-valuemax={180}
-        aria-valuenow={angle}
-        aria-valuetext={fill(say.turned, { value: fixed(angle, 0) })}
-        onKeyDown={keys(3, (by) => turnTo(angle + by))}
+        name={say.turn}
+        min={-180}
+        max={180}
+        value={angle}
+        text={fill(say.turned, { value: fixed(angle, 0) })}
+        drag={{
+          start: () => undefined,
+          move: ({ x, y }) => turnTo(angleTowards(foot, back([x, y]))),
+        }}
+        onKeyDown={stepKeys({ arrow: 3, page: 15 }, (by) => turnTo(angle + by))}
         data-sym="W"
       >
         <line x1={fx} y1={fy} x2={tx} y2={ty} class="arrow" />
@@ -96,7 +76,7 @@ export function LineHandles({ lang, state, place, back, onChange }: LineHandlesP
         <text x={tx + 14 * W[0]} y={ty - 14 * W[1]} dy="0.35em" text-anchor="middle" class="name">
           W
         </text>
-      </g>
+      </DragHandle>
     </>
   );
 }

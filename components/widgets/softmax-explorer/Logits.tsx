@@ -1,6 +1,7 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { exact, fixed } from '@components/figure/format';
 import { linearScale, ticks } from '@components/figure/scale';
 import { messages } from './messages';
@@ -108,43 +109,25 @@ interface LogitProps {
 function Logit({ name, spoken, value, y, onMove }: LogitProps) {
   const move = (next: number): void =>
     onMove(Math.min(bound, Math.max(-bound, Number(next.toFixed(2)))));
-  const handle = useDrag<SVGGElement, number>({
-    start: () => value,
-    move: ({ dx, from }) => move(Math.round((from + x.invert(dx) - x.invert(0)) * 20) / 20),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps = {
-      ArrowLeft: -0.1,
-      ArrowDown: -0.1,
-      ArrowRight: 0.1,
-      ArrowUp: 0.1,
-      PageDown: -1,
-      PageUp: 1,
-      Home: -2 * bound,
-      End: 2 * bound,
-    }[event.key];
-    if (steps === undefined) return;
-    event.preventDefault();
-    move(value + steps);
-  };
   return (
-    <g
-      ref={handle}
+    <DragHandle
       class="explorer-logit"
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
-      aria-valuemin={-bound}
-      aria-valuemax={bound}
-      aria-valuenow={value}
-      aria-valuetext={spoken}
-      onKeyDown={onKeyDown}
+      name={name}
+      min={-bound}
+      max={bound}
+      value={value}
+      text={spoken}
+      drag={{
+        start: () => value,
+        move: ({ dx, from }) => move(Math.round((from + x.invert(dx) - x.invert(0)) * 20) / 20),
+      }}
+      onKeyDown={stepKeys({ arrow: 0.1, page: 1, end: 2 * bound }, (by) => move(value + by))}
     >
       <rect x={x(value) - 22} y={y - 22} width={44} height={44} fill="transparent" />
       <circle cx={x(value)} cy={y} r={7} />
       <text x={x(value)} y={y - 11} text-anchor="middle">
         {fixed(value, 2)}
       </text>
-    </g>
+    </DragHandle>
   );
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '@book/languages';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
+import { stepKeys } from '@components/controls/step-keys';
 import { fixed } from '@components/figure/format';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
@@ -52,25 +53,6 @@ export function Plot({ lang, state, place, onMove }: PlotProps) {
   const say = messages[lang];
   const { axis } = state;
   const x = scales[axis];
-  const handle = useDrag<SVGGElement, number>({
-    start: () => state.z,
-    move: ({ x: at }) => onMove(axis === 'z' ? within(x.invert(at)) : sumFor(x.invert(at))),
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const way = {
-      ArrowLeft: -0.25,
-      ArrowDown: -0.25,
-      ArrowRight: 0.25,
-      ArrowUp: 0.25,
-      PageDown: -1,
-      PageUp: 1,
-      Home: -2 * reach,
-      End: 2 * reach,
-    }[event.key];
-    if (way === undefined) return;
-    event.preventDefault();
-    onMove(within(state.z + way));
-  };
   const at = x(place[axis]);
   return (
     <svg class="fig-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say.plot}>
@@ -136,22 +118,25 @@ export function Plot({ lang, state, place, onMove }: PlotProps) {
         />
       ))}
       <circle cx={at} cy={y(place.squaredError.loss)} r={4.5} class="dot squaredError" />
-      <g
-        ref={handle}
+      <DragHandle
         class="handle"
-        role="slider"
-        tabIndex={0}
-        aria-label={say.drag}
-        aria-valuemin={-reach}
-        aria-valuemax={reach}
-        aria-valuenow={state.z}
-        aria-valuetext={`z = ${fixed(state.z, 2)}, a = ${fixed(place.a, 4)}`}
-        onKeyDown={onKeyDown}
+        name={say.drag}
+        min={-reach}
+        max={reach}
+        value={state.z}
+        text={`z = ${fixed(state.z, 2)}, a = ${fixed(place.a, 4)}`}
+        drag={{
+          start: () => state.z,
+          move: ({ x: at }) => onMove(axis === 'z' ? within(x.invert(at)) : sumFor(x.invert(at))),
+        }}
+        onKeyDown={stepKeys({ arrow: 0.25, page: 1, end: 2 * reach }, (by) =>
+          onMove(within(state.z + by)),
+        )}
       >
         <rect x={at - 22} y={inner.top} width={44} height={bottom - inner.top} fill="transparent" />
         <line x1={at} x2={at} y1={y(place.crossEntropy.loss)} y2={bottom} />
         <circle cx={at} cy={y(place.crossEntropy.loss)} r={7} class="grip" />
-      </g>
+      </DragHandle>
     </svg>
   );
 }

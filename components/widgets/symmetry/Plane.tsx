@@ -1,6 +1,6 @@
 import type { Lang } from '@book/languages';
 import { fill } from '@book/ui';
-import { useDrag } from '@components/controls/use-drag';
+import { DragHandle } from '@components/controls/DragHandle';
 import { exact } from '@components/figure/format';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
@@ -49,10 +49,6 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
   const curve = (list: readonly Frame[]) =>
     linePath(list.map(({ loss }, i) => [time(i * perFrame), lossAt(Math.min(0.15, loss))]));
   const movable = state.start === 'equal' || state.start === 'outgoing';
-  const handle = useDrag<SVGGElement, State>({
-    start: () => state,
-    move: (at) => onStart(clamp(x.invert(at.x)), clamp(y.invert(at.y))),
-  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = {
       ArrowLeft: [-0.05, 0],
@@ -120,21 +116,22 @@ export function Plane({ lang, state, run, untouched, onStart }: PlaneProps) {
         );
       })}
       {movable && (
-        <g
-          ref={handle}
+        <DragHandle
           class="handle"
-          role="slider"
-          tabIndex={0}
-          aria-label={say.startPoint}
-          aria-valuemin={-2}
-          aria-valuemax={2}
-          aria-valuenow={state.x}
-          aria-valuetext={`${exact(state.x)}, ${exact(state.y)}`}
+          name={say.startPoint}
+          min={-2}
+          max={2}
+          value={state.x}
+          text={`${exact(state.x)}, ${exact(state.y)}`}
+          drag={{
+            start: () => state,
+            move: (at) => onStart(clamp(x.invert(at.x)), clamp(y.invert(at.y))),
+          }}
           onKeyDown={onKeyDown}
         >
           <circle cx={x(state.x)} cy={y(state.y)} r={20} fill="transparent" />
           <circle cx={x(state.x)} cy={y(state.y)} r={10} class="ring" />
-        </g>
+        </DragHandle>
       )}
       <g class="axis">
         <path d={`M${plot.left},${plot.top}V${plot.bottom}H${plot.right}`} />
