@@ -19,7 +19,7 @@ export interface Check<T> {
   readonly setup: (random: Random) => T;
   readonly left: (trial: T) => Numbers;
   readonly right: (trial: T) => Numbers;
-  /** Allowed difference, relative to max(1, |left|). Finite differences need more than 1e-12. */
+  /** Allowed difference, relative to max(1, |left|); 1e-12 unless told. Finite differences need more than 1e-12. */
   readonly tolerance?: number;
   readonly wrong: readonly Wrong<T>[];
   /** Why no slip can be written down; only then may `wrong` be empty. */
@@ -81,6 +81,7 @@ export interface ChapterEquations {
 }
 
 const trials = 25;
+const defaultTolerance = 1e-12;
 
 /**
  * Wraps a check so that it can be run without knowing what its trials are.
@@ -95,11 +96,33 @@ export function check<T>(parts: Check<T>): SealedCheck {
   return { run: () => (result ??= runCheck(parts)) };
 }
 
+/** Two lines of a derivation say the same in every trial, and a slip is noticed. */
+export const lineCheck =
+  <T>(setup: (random: Random) => T, tolerance = defaultTolerance) =>
+  (
+    left: (trial: T) => Numbers,
+    right: (trial: T) => Numbers,
+    slip: Text,
+    slipped: (trial: T) => Numbers,
+  ): SealedCheck =>
+    check({ setup, left, right, tolerance, wrong: [{ slip, right: slipped }] });
+
+/** The same where the lines are a list: line `i` says what line `i` − 1 says. */
+export function lineChecks<T>(
+  setup: (random: Random) => T,
+  lines: readonly ((trial: T) => Numbers)[],
+  tolerance?: number,
+) {
+  const equal = lineCheck(setup, tolerance);
+  return (i: number, slip: Text, slipped: (trial: T) => Numbers): SealedCheck =>
+    equal(lines[i - 1]!, lines[i]!, slip, slipped);
+}
+
 function runCheck<T>({
   setup,
   left,
   right,
-  tolerance = 1e-12,
+  tolerance = defaultTolerance,
   wrong,
   noWrong,
 }: Check<T>): CheckResult {

@@ -1,4 +1,4 @@
-import { check, type Derivation, type Numbers } from '@book/equations';
+import { type Derivation, lineCheck } from '@book/equations';
 import {
   activate,
   byDifferences,
@@ -11,18 +11,7 @@ import {
   zOf,
 } from './trial';
 
-/** A check that two lines of a derivation say the same, against one slip. */
-const equals =
-  (setup: ReturnType<typeof trial>, tolerance = byDifferences) =>
-  (
-    left: (t: Trial) => Numbers,
-    right: (t: Trial) => Numbers,
-    slip: { zh: string; en: string },
-    slipped: (t: Trial) => Numbers,
-  ) =>
-    check({ setup, left, right, tolerance, wrong: [{ slip, right: slipped }] });
-
-const hidden = equals(trial());
+const hidden = lineCheck(trial(), byDifferences);
 const z = (t: Trial, l: number): number[] => run(t.plain, t.x).z[l]!;
 
 /** ∂z^(l+1)_k/∂z^l_j by differences: through everything between the two. */
@@ -104,7 +93,7 @@ const hiddenDerivation: Derivation = {
 };
 
 // −log a bends so much where a is small that differences are right to six digits only.
-const softmax = equals(trial('softmaxCrossEntropy'), 1e-5);
+const softmax = lineCheck(trial('softmaxCrossEntropy'), 1e-5);
 const output = (t: Trial): number[] => run(t.plain, t.x).a[t.L]!;
 
 /** Σ_i ∂L/∂a_i ∂a_i/∂z_j with both factors by differences. */

@@ -1,18 +1,10 @@
-import { check, type Derivation, type Numbers } from '@book/equations';
-import type { Text } from '@book/languages';
-import type { Random } from '@engine';
+import { type Derivation, lineCheck } from '@book/equations';
 import { integral, mean, squareOf, variance, varianceOf } from './chance';
 import { type AfterRelu, afterRelu, halfOf, varianceAfterRelu } from './relu';
 import { inputsOf, type Unit, unit, varianceOfZ } from './variance';
 import { compromise, fans, type Sender, sender, varianceGathered } from './xavier';
 
-/** A check that two lines of a derivation say the same, against one slip. */
-const equals =
-  <T>(setup: (random: Random) => T, tolerance = 1e-12) =>
-  (left: (t: T) => Numbers, right: (t: T) => Numbers, slip: Text, slipped: (t: T) => Numbers) =>
-    check({ setup, left, right, tolerance, wrong: [{ slip, right: slipped }] });
-
-const forward = equals<Unit>(unit);
+const forward = lineCheck<Unit>(unit);
 
 /** Var(w_k a_k) of each input by itself, over all outcomes. */
 const terms = (u: Unit): number[] =>
@@ -92,7 +84,7 @@ const forwardDerivation: Derivation = {
   ],
 };
 
-const backward = equals<Sender>(sender);
+const backward = lineCheck<Sender>(sender);
 /** Var(w_j δ_j) of one listener. */
 const answer = ({ weight, error }: Sender): number =>
   variance([weight, error], ([w, d]) => w! * d!);
@@ -154,7 +146,7 @@ const backwardDerivation: Derivation = {
 };
 
 type Fans = readonly [inputs: number, outputs: number];
-const bound = equals<Fans>(fans, 1e-9);
+const bound = lineCheck<Fans>(fans, 1e-9);
 /** Times the number of weights' ends: bounds are small numbers. */
 const inUnits = (c: (n: Fans) => number) => (n: Fans) => c(n) * Math.sqrt(n[0] + n[1]);
 const sum = (n: Fans): number => n[0] + n[1];
@@ -212,7 +204,7 @@ const xavierDerivation: Derivation = {
   ],
 };
 
-const rectified = equals<AfterRelu>(afterRelu);
+const rectified = lineCheck<AfterRelu>(afterRelu);
 
 const heDerivation: Derivation = {
   id: 'pi-he-derivation',

@@ -1,5 +1,4 @@
-import { check, type Derivation, type Numbers } from '@book/equations';
-import type { Text } from '@book/languages';
+import { type Derivation, lineCheck } from '@book/equations';
 import {
   binaryCrossEntropy,
   crossEntropy,
@@ -13,17 +12,9 @@ import {
   sum,
 } from './trial';
 
-/**
- * A check that two lines of a derivation say the same, against one slip. Differences of −log a where
- * a is small are right to six digits only.
- */
-const equals = (
-  left: (t: Outputs) => Numbers,
-  right: (t: Outputs) => Numbers,
-  slip: Text,
-  slipped: (t: Outputs) => Numbers,
-  tolerance = 1e-6,
-) => check({ setup: outputs, left, right, tolerance, wrong: [{ slip, right: slipped }] });
+/** Differences of −log a where a is small are right to six digits only. */
+const byDifferences = lineCheck(outputs, 1e-6);
+const equals = lineCheck(outputs);
 
 /** Jᵀ g: entry j adds up J_ij g_i over i. */
 const through = (J: readonly (readonly number[])[], g: readonly number[]): number[] =>
@@ -61,7 +52,7 @@ const softmaxDerivation: Derivation = {
         zh: '链式法则写成矩阵：每个加权和经过每一个输出影响损失，所以要用整个雅可比矩阵；转置使求和沿着输出进行。',
         en: 'The chain rule as a matrix: every sum reaches the loss through every output, so the whole Jacobian is needed; the transpose makes the sum run over the outputs.',
       },
-      check: equals(
+      check: byDifferences(
         softmaxDelta,
         softmaxChain,
         { zh: '只取对角线', en: 'only the diagonal' },
@@ -74,7 +65,7 @@ const softmaxDerivation: Derivation = {
         zh: '代入 softmax 的雅可比矩阵，它是对称的，转置等于自己；损失对输出的斜率是逐个元素相除。',
         en: 'Put in the Jacobian of softmax, which is symmetric and so its own transpose; the slope of the loss by the outputs divides entry by entry.',
       },
-      check: equals(
+      check: byDifferences(
         softmaxChain,
         softmaxInserted,
         { zh: '漏了外积', en: 'the outer product left out' },
@@ -87,7 +78,7 @@ const softmaxDerivation: Derivation = {
         zh: '第一项里 $\\act{L}$ 约掉，剩下 $-\\y$；第二项里 $\\actt{L}$ 先和分母约掉，剩下各个目标值之和。',
         en: 'In the first term $\\act{L}$ cancels and leaves $-\\y$; in the second $\\actt{L}$ cancels with the denominator and leaves the sum of the targets.',
       },
-      check: equals(
+      check: byDifferences(
         softmaxInserted,
         softmaxCancelled,
         { zh: '第二项符号反了', en: 'sign of the second term' },
@@ -105,7 +96,6 @@ const softmaxDerivation: Derivation = {
         ({ z, soft }) => each(softmax(z), soft, (a, y) => a - y),
         { zh: '以为目标之和是类别数', en: 'the sum taken for the number of classes' },
         ({ z, soft }) => each(softmax(z), soft, (a, y) => a * z.length - y),
-        1e-12,
       ),
     },
   ],
@@ -137,8 +127,11 @@ const bceDerivation: Derivation = {
         zh: 'Sigmoid 的每个输出只听自己的加权和，所以链式法则只有一条路。',
         en: 'A sigmoid output hears only its own sum, so the chain rule has one path.',
       },
-      check: equals(bceDelta, bceChain, { zh: '漏了 ∂a/∂z', en: '∂a/∂z left out' }, ({ z, soft }) =>
-        slopes((a) => binaryCrossEntropy(a, soft), z.map(sigma)),
+      check: byDifferences(
+        bceDelta,
+        bceChain,
+        { zh: '漏了 ∂a/∂z', en: '∂a/∂z left out' },
+        ({ z, soft }) => slopes((a) => binaryCrossEntropy(a, soft), z.map(sigma)),
       ),
     },
     {
@@ -147,7 +140,7 @@ const bceDerivation: Derivation = {
         zh: '两个对数各求导一次。$\\log(1 - \\acti{L}{j})$ 里面还有一个负号，所以第二项变成正的。',
         en: 'Each logarithm is differentiated. Inside $\\log(1 - \\acti{L}{j})$ stands another minus, so the second term becomes positive.',
       },
-      check: equals(
+      check: byDifferences(
         bceChain,
         bceInserted,
         { zh: '里面的负号忘了', en: 'the inner minus forgotten' },
@@ -166,7 +159,6 @@ const bceDerivation: Derivation = {
         bceMultiplied,
         { zh: '约错了因子', en: 'the other factor cancelled' },
         ({ z, soft }) => each(z.map(sigma), soft, (a, y) => -y * a + (1 - y) * (1 - a)),
-        1e-12,
       ),
     },
     {
@@ -180,7 +172,6 @@ const bceDerivation: Derivation = {
         ({ z, soft }) => each(z.map(sigma), soft, (a, y) => a - y),
         { zh: '没有抵消', en: 'not cancelled' },
         ({ z, soft }) => each(z.map(sigma), soft, (a, y) => a - y - 2 * a * y),
-        1e-12,
       ),
     },
   ],
@@ -209,7 +200,6 @@ const lseDerivation: Derivation = {
         },
         { zh: '漏了 e 的 M 次方', en: 'e to the M left out' },
         ({ z }) => Math.log(sum(z.map((t) => Math.exp(t - Math.max(...z))))),
-        1e-12,
       ),
     },
     {
@@ -229,7 +219,6 @@ const lseDerivation: Derivation = {
           const M = Math.max(...z);
           return Math.log(z.length * Math.exp(M) * sum(z.map((t) => Math.exp(t - M))));
         },
-        1e-12,
       ),
     },
     {
@@ -249,7 +238,6 @@ const lseDerivation: Derivation = {
           const M = Math.max(...z);
           return M * Math.log(sum(z.map((t) => Math.exp(t - M))));
         },
-        1e-12,
       ),
     },
   ],

@@ -1,4 +1,4 @@
-import { check, type Derivation, type Equation } from '@book/equations';
+import { check, type Derivation, type Equation, lineChecks } from '@book/equations';
 import { sigmoid } from '@engine';
 import { byDifferences, type Chain, chain, deltaOf, hidden, run, slope, slopeOfW } from './chain';
 
@@ -171,14 +171,7 @@ const lines: readonly ((one: Chain) => number[])[] = [
     ),
 ];
 
-const equal = (i: number, slip: { zh: string; en: string }, slipped: (one: Chain) => number[]) =>
-  check({
-    setup,
-    tolerance,
-    left: lines[i - 1]!,
-    right: lines[i]!,
-    wrong: [{ slip, right: slipped }],
-  });
+const equal = lineChecks(setup, lines, tolerance);
 
 export const chainDerivation: Derivation = {
   id: 've-chain-derivation',

@@ -1,5 +1,4 @@
-import { check, type Derivation } from '@book/equations';
-import type { Text } from '@book/languages';
+import { type Derivation, lineChecks } from '@book/equations';
 import { Matrix, Optimiser, type Parameter, type Random } from '@engine';
 
 /** Gradients that take one of three values at every step, each as likely: t steps of them. */
@@ -48,13 +47,7 @@ const lines: readonly ((one: Luck) => number)[] = [
   (one) => (1 - one.beta ** one.t) * average(one.values),
 ];
 
-const equal = (i: number, slip: Text, slipped: (one: Luck) => number) =>
-  check({
-    setup: luck,
-    left: lines[i - 1]!,
-    right: lines[i]!,
-    wrong: [{ slip, right: slipped }],
-  });
+const equal = lineChecks(luck, lines);
 
 export const biasDerivation: Derivation = {
   id: 'op-bias-derivation',

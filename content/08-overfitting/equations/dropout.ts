@@ -1,4 +1,4 @@
-import { check, type Derivation, type Equation } from '@book/equations';
+import { check, type Derivation, type Equation, lineChecks } from '@book/equations';
 import { Dropout, Matrix, Random } from '@engine';
 import { dot, expectation, type Masked, masked, tested, through } from './masks';
 
@@ -242,13 +242,7 @@ const lines: readonly ((one: Masked) => number[])[] = [
   (one) => tested(one, 'inverted'),
 ];
 
-const equal = (i: number, slip: { zh: string; en: string }, slipped: (one: Masked) => number[]) =>
-  check({
-    setup: masked,
-    left: lines[i - 1]!,
-    right: lines[i]!,
-    wrong: [{ slip, right: slipped }],
-  });
+const equal = lineChecks(masked, lines);
 
 export const expectationDerivation: Derivation = {
   id: 'of-expectation',

@@ -1,4 +1,4 @@
-import { check, type Derivation, type Equation } from '@book/equations';
+import { check, type Derivation, type Equation, lineCheck } from '@book/equations';
 import type { Text } from '@book/languages';
 import { LayerNorm, Matrix } from '@engine';
 import {
@@ -260,6 +260,7 @@ function chain(
   }[],
 ): Derivation {
   const before = [start, ...lines];
+  const equal = lineCheck(setup, tolerance);
   return {
     id,
     title,
@@ -268,13 +269,7 @@ function chain(
       ...lines.map(({ tex, why, value, slip, slipped }, i) => ({
         tex,
         why,
-        check: check({
-          setup,
-          tolerance,
-          left: before[i]!.value,
-          right: value,
-          wrong: [{ slip, right: slipped }],
-        }),
+        check: equal(before[i]!.value, value, slip, slipped),
       })),
     ],
   };
