@@ -15,6 +15,8 @@ interface AxesProps {
   y: Scale;
   xTicks: readonly number[];
   yTicks: readonly number[];
+  /** How the numbers of the upright axis are written; to the last digit unless told. */
+  yShow?: (tick: number) => string;
   /** Name at the end of the upright axis, over it. */
   yName: string;
   /** Name at the end of the level axis, under its numbers; none where another plot stands below. */
@@ -24,7 +26,8 @@ interface AxesProps {
 }
 
 /** The axes of a plot with their numbers and names; 0 is drawn through where it is inside. */
-export function Axes({ box, x, y, xTicks, yTicks, yName, xName, xNumbers = true }: AxesProps) {
+export function Axes(props: AxesProps) {
+  const { box, x, y, xTicks, yTicks, yShow = exact, yName, xName, xNumbers = true } = props;
   const [low, high] = [y.invert(box.bottom), y.invert(box.top)];
   return (
     <g class="axis">
@@ -42,7 +45,7 @@ export function Axes({ box, x, y, xTicks, yTicks, yName, xName, xNumbers = true 
         <g key={tick} transform={`translate(${box.left},${y(tick)})`}>
           <line x2={-4} />
           <text x={-7} dy="0.33em" text-anchor="end">
-            {exact(tick)}
+            {yShow(tick)}
           </text>
         </g>
       ))}
@@ -54,7 +57,7 @@ export function Axes({ box, x, y, xTicks, yTicks, yName, xName, xNumbers = true 
         {yName}
       </text>
       {xName && (
-        <text x={box.right} y={box.bottom + 34} text-anchor="end" class="soft">
+        <text x={box.right} y={box.bottom + 36} text-anchor="end" class="soft">
           {xName}
         </text>
       )}

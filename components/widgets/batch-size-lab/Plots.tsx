@@ -1,11 +1,10 @@
 import type { Lang } from '@book/languages';
-import { fixed } from '@components/figure/format';
-import { linearScale, linePath, ticks } from '@components/figure/scale';
+import { Axes, type Box } from '@components/figure/plot/Axes';
+import { linearScale, linePath } from '@components/figure/scale';
 import { messages } from './messages';
 import { type Learner, type State, sizes } from './model';
 
 const width = 400;
-const inner = { left: 40, right: 44 };
 
 /** Where an epoch stands on the axis. */
 const placeOf = (axis: State['axis'], learner: Learner, epoch: number): number =>
@@ -28,19 +27,19 @@ interface PlotProps {
 }
 
 const curveHeight = 210;
-const bottom = curveHeight - 40;
+const box: Box = { left: 40, right: width - 44, top: 24, bottom: curveHeight - 40 };
 const most = 1;
 
 /** The loss of each learner up to this epoch, over epochs, updates or time. */
 export function Curves({ lang, learners, epoch, axis }: PlotProps & { axis: State['axis'] }) {
   const say = messages[lang];
   const end = endOf(Math.max(...learners.map((one) => placeOf(axis, one, epoch))));
-  const x = linearScale([0, end], [inner.left, width - inner.right]);
-  const y = linearScale([most, 0], [24, bottom]);
+  const x = linearScale([0, end], [box.left, box.right]);
+  const y = linearScale([most, 0], [box.top, box.bottom]);
   const level = (loss: number): number => y(Number.isFinite(loss) ? Math.min(most, loss) : most);
   const ends = spread(
     learners.map((one) => level(one.losses[Math.min(epoch, one.losses.length - 1)]!)),
-    bottom - 6,
+    box.bottom - 6,
   );
   return (
     <svg
@@ -49,31 +48,15 @@ export function Curves({ lang, learners, epoch, axis }: PlotProps & { axis: Stat
       role="img"
       aria-label={say.curve}
     >
-      <g class="axis">
-        {ticks(0, most, 0.2).map((tick) => (
-          <g key={tick} transform={`translate(${inner.left},${y(tick)})`}>
-            <line x2={-5} />
-            <text x={-9} dy="0.33em" text-anchor="end">
-              {fixed(tick, 1)}
-            </text>
-          </g>
-        ))}
-        {[0, end / 2, end].map((tick) => (
-          <g key={tick} transform={`translate(${x(tick)},${bottom})`}>
-            <line y2={5} />
-            <text y={19} text-anchor="middle">
-              {Number(tick.toFixed(1))}
-            </text>
-          </g>
-        ))}
-        <path d={`M${inner.left},24V${bottom}H${width - inner.right}`} fill="none" />
-        <text x={4} y={13} class="soft">
-          {say.lossAxis}
-        </text>
-        <text x={width - inner.right} y={curveHeight - 3} text-anchor="end" class="soft">
-          {say.units[axis]}
-        </text>
-      </g>
+      <Axes
+        box={box}
+        x={x}
+        y={y}
+        xTicks={[0, end / 2, end]}
+        yTicks={[0, 0.2, 0.4, 0.6, 0.8, 1]}
+        yName={say.lossAxis}
+        xName={say.units[axis]}
+      />
       {learners.map((learner, i) => {
         const shown = learner.losses.slice(0, epoch + 1);
         const last = shown.length - 1;

@@ -1,6 +1,7 @@
 import type { Lang } from '@book/languages';
 import { fixed, short } from '@components/figure/format';
 import { Power } from '@components/figure/Power';
+import { Axes, type Box } from '@components/figure/plot/Axes';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
 import { mostSteps } from './model';
@@ -91,7 +92,12 @@ export function Bars({ lang, norms, before }: BarsProps) {
 }
 
 const curveHeight = 170;
-const bottom = curveHeight - 40;
+const box: Box = {
+  left: inner.left,
+  right: width - inner.right,
+  top: 24,
+  bottom: curveHeight - 40,
+};
 const most = 1.5;
 
 /** The loss before every update so far. */
@@ -99,8 +105,8 @@ export function Curve({ lang, losses }: { lang: Lang; losses: readonly number[] 
   const say = messages[lang];
   const steps = losses.length - 1;
   const end = [50, 150, 500, mostSteps].find((n) => steps <= n) ?? mostSteps;
-  const x = linearScale([0, end], [inner.left, width - inner.right]);
-  const y = linearScale([most, 0], [24, bottom]);
+  const x = linearScale([0, end], [box.left, box.right]);
+  const y = linearScale([most, 0], [box.top, box.bottom]);
   const level = (loss: number): number => y(Number.isFinite(loss) ? Math.min(most, loss) : most);
   // No more points than the drawing can show.
   const stride = Math.max(1, Math.ceil(losses.length / 300));
@@ -115,31 +121,15 @@ export function Curve({ lang, losses }: { lang: Lang; losses: readonly number[] 
       aria-label={say.curve}
     >
       <title>{`${say.curve}: ${steps}, ${fixed(losses.at(-1)!, 4)}`}</title>
-      <g class="axis">
-        {[0, 0.5, 1, 1.5].map((tick) => (
-          <g key={tick} transform={`translate(${inner.left},${y(tick)})`}>
-            <line x2={-5} />
-            <text x={-9} dy="0.33em" text-anchor="end">
-              {fixed(tick, 1)}
-            </text>
-          </g>
-        ))}
-        {[0, end / 2, end].map((tick) => (
-          <g key={tick} transform={`translate(${x(tick)},${bottom})`}>
-            <line y2={5} />
-            <text y={19} text-anchor={tick === end ? 'end' : 'middle'}>
-              {tick}
-            </text>
-          </g>
-        ))}
-        <path d={`M${inner.left},24V${bottom}H${width - inner.right}`} fill="none" />
-        <text x={4} y={13} class="soft">
-          {say.lossAxis}
-        </text>
-        <text x={width - inner.right} y={curveHeight - 3} text-anchor="end" class="soft">
-          {say.updates}
-        </text>
-      </g>
+      <Axes
+        box={box}
+        x={x}
+        y={y}
+        xTicks={[0, end / 2, end]}
+        yTicks={[0, 0.5, 1, 1.5]}
+        yName={say.lossAxis}
+        xName={say.updates}
+      />
       <path class="loss-line" d={linePath(points)} />
       <circle class="loss-dot" cx={x(steps)} cy={level(losses.at(-1)!)} r={4} />
     </svg>

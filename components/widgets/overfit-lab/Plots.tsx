@@ -1,5 +1,6 @@
 import type { Lang } from '@book/languages';
 import { fixed } from '@components/figure/format';
+import { Axes, type Box } from '@components/figure/plot/Axes';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
 import { bins, frame, histogram, mostSteps, type Training, yesArea } from './model';
@@ -52,9 +53,8 @@ export function Plane({ lang, training }: { lang: Lang; training: Training }) {
   );
 }
 
-const inner = { left: 44, right: 16 };
 const curveHeight = 186;
-const bottom = curveHeight - 40;
+const box: Box = { left: 44, right: width - 16, top: 30, bottom: curveHeight - 40 };
 /** The loss at the top of the axis; larger ones run along it. */
 const most = 1.5;
 
@@ -63,8 +63,8 @@ export function Curves({ lang, training }: { lang: Lang; training: Training }) {
   const say = messages[lang];
   const { looks, best, last } = training;
   const end = [200, 600, 1200, mostSteps].find((n) => last.step <= n) ?? mostSteps;
-  const x = linearScale([0, end], [inner.left, width - inner.right]);
-  const y = linearScale([most, 0], [30, bottom]);
+  const x = linearScale([0, end], [box.left, box.right]);
+  const y = linearScale([most, 0], [box.top, box.bottom]);
   const level = (loss: number): number => y(Number.isFinite(loss) ? Math.min(most, loss) : most);
   const line = (of: 'training' | 'validation'): string =>
     linePath(looks.map((look) => [x(look.step), level(look[of])] as const));
@@ -75,32 +75,16 @@ export function Curves({ lang, training }: { lang: Lang; training: Training }) {
       role="img"
       aria-label={say.curves}
     >
-      <g class="axis">
-        {[0, 0.5, 1, 1.5].map((tick) => (
-          <g key={tick} transform={`translate(${inner.left},${y(tick)})`}>
-            <line x2={-5} />
-            <text x={-9} dy="0.33em" text-anchor="end">
-              {fixed(tick, 1)}
-            </text>
-          </g>
-        ))}
-        {[0, end / 2, end].map((tick) => (
-          <g key={tick} transform={`translate(${x(tick)},${bottom})`}>
-            <line y2={5} />
-            <text y={19} text-anchor={tick === end ? 'end' : 'middle'}>
-              {tick}
-            </text>
-          </g>
-        ))}
-        <path d={`M${inner.left},30V${bottom}H${width - inner.right}`} fill="none" />
-        <text x={4} y={13} class="soft">
-          {say.loss}
-        </text>
-        <text x={width - inner.right} y={curveHeight - 3} text-anchor="end" class="soft">
-          {say.updates}
-        </text>
-      </g>
-      <g transform={`translate(${width - inner.right},13)`} text-anchor="end">
+      <Axes
+        box={box}
+        x={x}
+        y={y}
+        xTicks={[0, end / 2, end]}
+        yTicks={[0, 0.5, 1, 1.5]}
+        yName={say.loss}
+        xName={say.updates}
+      />
+      <g transform={`translate(${box.right},13)`} text-anchor="end">
         <text>
           <tspan class="validation-name">{say.validation}</tspan>
           <tspan dx="12" class="training-name">
@@ -108,7 +92,7 @@ export function Curves({ lang, training }: { lang: Lang; training: Training }) {
           </tspan>
         </text>
       </g>
-      <line class="best" x1={x(best.step)} x2={x(best.step)} y1={30} y2={bottom} />
+      <line class="best" x1={x(best.step)} x2={x(best.step)} y1={box.top} y2={box.bottom} />
       <path class="training-line" d={line('training')} />
       <path class="validation-line" d={line('validation')} />
       <circle class="training-dot" cx={x(last.step)} cy={level(last.training)} r={3.5} />
