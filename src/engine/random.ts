@@ -7,10 +7,8 @@
  * differently from engine to engine, so there is our own below.
  */
 export class Random {
-  private a = 0;
-  private b = 0;
-  private c = 0;
-  private counter = 1;
+  /** a, b, c and the counter. Typed, since a browser keeps other whole numbers beyond 2³⁰ as objects. */
+  private readonly words = Int32Array.of(0, 0, 0, 1);
   private spare: number | undefined;
 
   /**
@@ -19,20 +17,20 @@ export class Random {
    */
   constructor(seed: number | string) {
     const hash = hasher(String(seed));
-    this.a = hash();
-    this.b = hash();
-    this.c = hash();
+    for (let i = 0; i < 3; i++) this.words[i] = hash();
     for (let i = 0; i < 12; i++) this.uint32();
   }
 
   /** The next whole number in 0 … 2³² − 1. */
   uint32(): number {
-    const sum = (this.a + this.b + this.counter) | 0;
-    this.counter = (this.counter + 1) | 0;
-    this.a = this.b ^ (this.b >>> 9);
-    this.b = (this.c + (this.c << 3)) | 0;
-    this.c = ((this.c << 21) | (this.c >>> 11)) + sum;
-    this.c |= 0;
+    const { words } = this;
+    const b = words[1]!;
+    const c = words[2]!;
+    const sum = (words[0]! + b + words[3]!) | 0;
+    words[0] = b ^ (b >>> 9);
+    words[1] = c + (c << 3);
+    words[2] = ((c << 21) | (c >>> 11)) + sum;
+    words[3]!++;
     return sum >>> 0;
   }
 
@@ -98,19 +96,20 @@ export class Random {
 
   /** An independent generator, named so that adding one draw here never shifts another's. */
   split(name: number | string): Random {
-    const state = [this.a, this.b, this.c, this.counter].map((word) => word >>> 0).join(',');
+    const state = Array.from(this.words, (word) => word >>> 0).join(',');
     return new Random(`${state}/${name}`);
   }
 
   /** What `Random.restore` needs to go on from here. */
   save(): RandomState {
-    return { words: [this.a, this.b, this.c, this.counter], spare: this.spare ?? null };
+    const [a = 0, b = 0, c = 0, counter = 0] = this.words;
+    return { words: [a, b, c, counter], spare: this.spare ?? null };
   }
 
   /** A generator that continues where `save` was called. */
   static restore(state: RandomState): Random {
     const random = new Random(0);
-    [random.a, random.b, random.c, random.counter] = state.words;
+    random.words.set(state.words);
     random.spare = state.spare ?? undefined;
     return random;
   }
