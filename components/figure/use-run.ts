@@ -1,20 +1,16 @@
-import { type MutableRef, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-
-/** A computation of many steps that gives the same at step n however often it is begun anew. */
-export interface Run {
-  /** Steps done. */
-  readonly step: number;
-  /** No further step makes sense: the last one, or a number that has no bounds any more. */
-  readonly ended: boolean;
-  /** One step more. */
-  advance(): void;
-}
+import { type MutableRef, useEffect, useRef, useState } from 'preact/hooks';
+import { bring, onItsWay, type Run } from './run';
 
 /** As long as one slice of work may keep the page waiting. */
-const sliceMs = 8;
+const sliceMs = 6;
+/** The first slice answers the hand: its picture has to be on the screen within a frame. */
+const atOnceMs = 3;
+/** Time from one picture of a run on its way to the next: to draw costs as much as to compute. */
+const pictureMs = 60;
 
 /**
- * Brings a run to a step, in slices between frames, and draws after each. Going back begins anew.
+ * Brings a run to a step, in slices between frames, and draws now and then. Going back begins anew.
+ * Only the first picture is finished at once, as it was at build time.
  *
  * @param make begins a run; called again whenever `key` changes
  * @param target the step to show
@@ -22,21 +18,29 @@ const sliceMs = 8;
  */
 export function useRun<R extends Run>(make: () => R, key: string, target: number) {
   const [, redraw] = useState(0);
-  const made = useMemo(() => ({ run: make() }), [key]);
-  if (made.run.step > target) made.run = make();
-  const busy = made.run.step < target && !made.run.ended;
+  const kept = useRef<{ run: R; key: string; target: number }>();
+  const before = kept.current;
+  if (before?.key !== key || before.target !== target) {
+    const goesOn = before?.key === key && before.run.step <= target;
+    const run = goesOn ? before.run : make();
+    bring(run, target, before ? atOnceMs : undefined);
+    kept.current = { run, key, target };
+  }
+  const { run } = kept.current!;
+  const busy = onItsWay(run, target);
   useEffect(() => {
     if (!busy) return;
-    const frame = requestAnimationFrame(() => {
-      const until = performance.now() + sliceMs;
-      const { run } = made;
-      do run.advance();
-      while (run.step < target && !run.ended && performance.now() < until);
-      redraw((n) => n + 1);
-    });
+    const drawn = performance.now();
+    const slice = (): void => {
+      bring(run, target, sliceMs);
+      if (onItsWay(run, target) && performance.now() - drawn < pictureMs) {
+        frame = requestAnimationFrame(slice);
+      } else redraw((n) => n + 1);
+    };
+    let frame = requestAnimationFrame(slice);
     return () => cancelAnimationFrame(frame);
   });
-  return { run: made.run, busy };
+  return { run, busy };
 }
 
 /**

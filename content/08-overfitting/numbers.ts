@@ -1,12 +1,12 @@
 import type { Text } from '@book/languages';
 import { fixed, short } from '@components/figure/format';
+import { bring } from '@components/figure/run';
 import {
   Draws,
   first as dropoutFirst,
   model as dropoutModel,
   expectedOutput,
   mostDraws,
-  started,
   units,
   type State as Visualizer,
 } from '@components/widgets/dropout-visualizer/model';
@@ -21,13 +21,11 @@ import { Matrix, Network, Optimiser, type OptimiserSpec, type Parameter } from '
 
 /** Every number that the prose of this chapter mentions, computed by the engine at build time. */
 
-const run = started(dropoutFirst);
+const run = bring(new Draws(dropoutFirst), dropoutFirst.draws);
 const opening = dropoutModel(dropoutFirst, run.off);
 
 function many(state: Visualizer) {
-  const draws = new Draws(state);
-  while (draws.step < mostDraws) draws.advance();
-  return draws;
+  return bring(new Draws(state), mostDraws);
 }
 const long = many(dropoutFirst);
 
@@ -51,8 +49,7 @@ export const n = {
 };
 
 function lesson(part: Partial<Lab>) {
-  const training = new Training({ ...labFirst, ...part });
-  while (training.step < labFirst.step) training.advance();
+  const training = bring(new Training({ ...labFirst, ...part }), labFirst.step);
   const { last, best, accuracies } = training;
   const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
   return {

@@ -37,11 +37,7 @@ export default function BatchSizeLab(props: IslandProps) {
   const farthest = useRef({ key, epoch: 0 });
   if (farthest.current.key !== key) farthest.current = { key, epoch: 0 };
   farthest.current.epoch = Math.max(farthest.current.epoch, state.step);
-  const { run: lab, busy } = useRun(
-    () => new Lab(state, Math.min(state.step, first.step)),
-    key,
-    farthest.current.epoch,
-  );
+  const { run: lab, busy } = useRun(() => new Lab(state), key, farthest.current.epoch);
   const epoch = Math.min(state.step, lab.step);
   const { learners } = lab;
   const { going, play, body } = usePlaying(state.step < mostEpochs, () => {

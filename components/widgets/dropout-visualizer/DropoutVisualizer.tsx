@@ -13,6 +13,7 @@ import { Chart } from './Chart';
 import { messages } from './messages';
 import {
   compare,
+  Draws,
   first,
   forms,
   keyOf,
@@ -22,7 +23,6 @@ import {
   parameters,
   type State,
   schema,
-  started,
 } from './model';
 import { Net } from './Net';
 import { MaskTable } from './Table';
@@ -34,7 +34,7 @@ export default function DropoutVisualizer(props: IslandProps) {
   const say = messages[lang];
   const ws = useWidgetState(widget, schema, first);
   const { state, set } = ws;
-  const { run, busy } = useRun(() => started(state), keyOf(state), state.draws);
+  const { run, busy } = useRun(() => new Draws(state), keyOf(state), state.draws);
   const now = useMemo(() => model(state, run.off), [state, run.off]);
   const drawMore = (count: number): void =>
     set((old) => ({ ...old, draws: Math.min(mostDraws, old.draws + count), hand: 0 }));

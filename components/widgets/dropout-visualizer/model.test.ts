@@ -1,3 +1,4 @@
+import { bring } from '@components/figure/run';
 import { describe, expect, it } from 'vitest';
 import {
   compare,
@@ -9,7 +10,6 @@ import {
   mostDraws,
   parameters,
   type State,
-  started,
   units,
   x,
 } from './model';
@@ -25,11 +25,7 @@ function outputByHand(factors: readonly number[]): number {
 
 const all = (factor: number): number[] => Array<number>(units).fill(factor);
 
-function drawn(state: State): Draws {
-  const run = new Draws(state);
-  while (run.step < state.draws) run.advance();
-  return run;
-}
+const drawn = (state: State): Draws => bring(new Draws(state), state.draws);
 
 describe('dropout on a network', () => {
   it('the expected sum of the next layer is the one at test time, exactly, in both scalings', () => {
@@ -91,16 +87,16 @@ describe('dropout on a network', () => {
 
   it('what is switched by hand changes the mask and not the mean', () => {
     const state: State = { ...first, hand: 5 };
-    const run = started(state);
+    const run = drawn(state);
     const [before, after] = [model(first, run.off), model(state, run.off)];
     expect(after.units.map(({ r }) => r)).toEqual(
       before.units.map(({ r }, k) => (k === 0 || k === 2 ? 1 - r : r)),
     );
-    expect(run.mean).toBe(started(first).mean);
+    expect(run.mean).toBe(drawn(first).mean);
   });
 
   it('opens with some units off and some on, and with a p for which no slip looks right', () => {
-    const { off } = started(first);
+    const { off } = drawn(first);
     expect(off).toBeGreaterThan(0);
     expect(off).toBeLessThan(2 ** units - 1);
     expect(first.rate).not.toBe(0.5);

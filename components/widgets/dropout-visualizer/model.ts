@@ -1,5 +1,5 @@
+import type { Run } from '@components/figure/run';
 import { boundedNumber, wholeNumber } from '@components/figure/schema';
-import type { Run } from '@components/figure/use-run';
 import { finiteDifference, Matrix, Network, Random, relativeError } from '@engine';
 import * as v from 'valibot';
 
@@ -115,13 +115,6 @@ export class Draws implements Run {
 /** What of a state the draws depend on. */
 export const keyOf = ({ rate, form, output, seed }: State): string =>
   JSON.stringify([rate, form, output, seed]);
-
-/** Draws of a state, the first few at once: as many as the picture of the page begins with. */
-export function started(state: State): Draws {
-  const run = new Draws(state);
-  while (run.step < Math.min(first.draws, state.draws)) run.advance();
-  return run;
-}
 
 /** The network under one mask, run forward and backward with that mask kept. */
 function under(state: State, off: number): Network {

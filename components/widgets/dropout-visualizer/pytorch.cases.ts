@@ -1,5 +1,6 @@
 import type { Case } from '@components/figure/pytorch-case';
-import { first, model, type State, started } from './model';
+import { bring } from '@components/figure/run';
+import { Draws, first, model, type State } from './model';
 import { pytorch } from './pytorch';
 
 function dropped(name: string, part: Partial<State>, off: number): Case {
@@ -18,7 +19,7 @@ function dropped(name: string, part: Partial<State>, off: number): Case {
 }
 
 export const cases: readonly Case[] = [
-  dropped('first', {}, started(first).off),
+  dropped('first', {}, bring(new Draws(first), first.draws).off),
   dropped('classic', { form: 'classic', rate: 0.2, hand: 1 }, 4),
   dropped('sigmoid', { output: 'sigmoid' }, 9),
   dropped('classic, sigmoid', { form: 'classic', output: 'sigmoid' }, 2),

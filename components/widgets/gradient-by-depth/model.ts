@@ -1,5 +1,5 @@
+import type { Run } from '@components/figure/run';
 import { boundedNumber, wholeNumber } from '@components/figure/schema';
-import type { Run } from '@components/figure/use-run';
 import {
   type ClippingSpec,
   circles,

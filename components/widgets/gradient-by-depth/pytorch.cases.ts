@@ -1,11 +1,11 @@
 import type { Case } from '@components/figure/pytorch-case';
+import { bring } from '@components/figure/run';
 import { first, type State, Training } from './model';
 import { pytorch } from './pytorch';
 
 function byDepth(name: string, part: Partial<State>): Case {
   const state = { ...first, ...part };
-  const training = new Training(state);
-  while (training.step < state.step) training.advance();
+  const training = bring(new Training(state), state.step);
   return {
     name,
     script: pytorch(state),

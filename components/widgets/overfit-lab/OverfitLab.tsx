@@ -8,7 +8,7 @@ import { fixed, short } from '@components/figure/format';
 import { type Change, useWidgetState } from '@components/figure/state';
 import { usePlaying, useRun } from '@components/figure/use-run';
 import { messages } from './messages';
-import { first, keyOf, lambdas, mostSteps, type State, schema, started, verdictOf } from './model';
+import { first, keyOf, lambdas, mostSteps, type State, schema, Training, verdictOf } from './model';
 import { Curves, Plane, Weights } from './Plots';
 
 const widget = 'overfit-lab';
@@ -20,7 +20,7 @@ export default function OverfitLab(props: IslandProps) {
   const say = messages[lang];
   const ws = useWidgetState(widget, schema, first);
   const { state, set } = ws;
-  const { run: training, busy } = useRun(() => started(state), keyOf(state), state.step);
+  const { run: training, busy } = useRun(() => new Training(state), keyOf(state), state.step);
   const { going, play, body } = usePlaying(!training.ended, () => {
     if (!busy) set((now) => ({ ...now, step: Math.min(mostSteps, now.step + perFrame) }));
   });

@@ -2,6 +2,7 @@ import type { Lang } from '@book/languages';
 import { fixed } from '@components/figure/format';
 import { Axes, type Box } from '@components/figure/plot/Axes';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
+import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
 import { bins, frame, histogram, mostSteps, type Training, yesArea } from './model';
 
@@ -24,10 +25,28 @@ function dots({ X, Y }: Training['begun']['training'], label: number): string {
   return path;
 }
 
+/** The samples of both sets, drawn once: they stay where they are while a network is trained. */
+function Samples({ of: { training, validation } }: { of: Training['begun'] }) {
+  return useMemo(
+    () => (
+      <>
+        {[0, 1].map((label) => (
+          <path key={label} class={`seen-not class-${label}`} d={dots(validation, label)} />
+        ))}
+        {[0, 1].map((label) => (
+          <g key={label}>
+            <path class={`halo class-${label}`} d={dots(training, label)} />
+            <path class={`sample class-${label}`} d={dots(training, label)} />
+          </g>
+        ))}
+      </>
+    ),
+    [training, validation],
+  );
+}
+
 /** The plane as the network sees it, with the samples it learns from and those it is tested on. */
-export function Plane({ lang, training }: { lang: Lang; training: Training }) {
-  const say = messages[lang];
-  const { begun } = training;
+export function Plane({ lang, training: { begun } }: { lang: Lang; training: Training }) {
   const area = yesArea(begun.network)
     .map((points) => `M${points.map(([x, y]) => dot(x, y)).join('L')}Z`)
     .join('');
@@ -36,19 +55,11 @@ export function Plane({ lang, training }: { lang: Lang; training: Training }) {
       class="fig-drawing"
       viewBox={`0 0 ${plane.width} ${plane.height}`}
       role="img"
-      aria-label={say.plane}
+      aria-label={messages[lang].plane}
     >
       <rect class="no" width={plane.width} height={plane.height} />
       <path class="yes" d={area} />
-      {[0, 1].map((label) => (
-        <path key={label} class={`seen-not class-${label}`} d={dots(begun.validation, label)} />
-      ))}
-      {[0, 1].map((label) => (
-        <g key={label}>
-          <path class={`halo class-${label}`} d={dots(begun.training, label)} />
-          <path class={`sample class-${label}`} d={dots(begun.training, label)} />
-        </g>
-      ))}
+      <Samples of={begun} />
     </svg>
   );
 }

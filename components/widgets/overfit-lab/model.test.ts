@@ -1,3 +1,4 @@
+import { bring } from '@components/figure/run';
 import { finiteDifference, Matrix } from '@engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -7,16 +8,13 @@ import {
   first,
   histogram,
   type State,
-  started,
   Training,
   verdictOf,
   yesArea,
 } from './model';
 
 function trained(part: Partial<State>, steps = first.step): Training {
-  const training = new Training({ ...first, ...part });
-  while (training.step < steps) training.advance();
-  return training;
+  return bring(new Training({ ...first, ...part }), steps);
 }
 
 describe('overfit lab', () => {
@@ -82,8 +80,8 @@ describe('overfit lab', () => {
   });
 
   it('the picture of the page is the run of the first state, and a state before it goes back', () => {
-    expect(started(first).looks).toEqual(plain.looks);
-    expect(started({ ...first, step: 20 }).step).toBe(20);
+    expect(bring(new Training(first), first.step).looks).toEqual(plain.looks);
+    expect(bring(new Training({ ...first, step: 20 }), 20).step).toBe(20);
   });
 
   it('tints where the network says more than one half: the area agrees with counting points', () => {

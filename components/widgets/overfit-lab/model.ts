@@ -1,5 +1,5 @@
+import type { Run } from '@components/figure/run';
 import { boundedNumber, wholeNumber } from '@components/figure/schema';
-import type { Run } from '@components/figure/use-run';
 import {
   accuracy,
   addL2Gradient,
@@ -150,15 +150,6 @@ export class Training implements Run {
 /** What of a state a run depends on: all but how far it has gone. */
 export const keyOf = ({ step: _, ...rest }: State): string => JSON.stringify(rest);
 
-/** A run at its start; that of the first state as far as its picture was drawn at build time. */
-export function started(state: State): Training {
-  const training = new Training(state);
-  if (keyOf(state) !== keyOf(first)) return training;
-  const target = Math.min(first.step, state.step);
-  while (training.step < target) training.advance();
-  return training;
-}
-
 /** What the two losses amount to. */
 export type Verdict = 'diverged' | 'start' | 'overfits' | 'underfits' | 'close';
 
@@ -177,16 +168,18 @@ const cells = { x: 50, y: 37 };
 
 type Place = readonly [x: number, y: number];
 
+const spaced = ([low, high]: readonly [number, number], n: number): number[] =>
+  Array.from({ length: n + 1 }, (_, i) => low + ((high - low) * i) / n);
+const xs = spaced(frame.x, cells.x);
+const ys = spaced(frame.y, cells.y);
+/** The corners of all cells, 2 × corners, one row of them after the other. */
+const grid = Matrix.from([ys.flatMap(() => xs), ys.flatMap((y) => xs.map(() => y))]);
+
 /** Where the network says more than ½: pieces of area, as polygons in the plane. */
 export function yesArea(network: Network): Place[][] {
-  const across = cells.x + 1;
-  const at = (i: number, [low, high]: readonly [number, number], n: number): number =>
-    low + ((high - low) * i) / n;
-  const xs = Array.from({ length: across }, (_, i) => at(i, frame.x, cells.x));
-  const ys = Array.from({ length: cells.y + 1 }, (_, i) => at(i, frame.y, cells.y));
-  const grid = Matrix.from([ys.flatMap(() => xs), ys.flatMap((y) => xs.map(() => y))]);
-  const A = network.forward(grid);
-  const over = (i: number, j: number): number => A.at(0, j * across + i) - 0.5;
+  const { data } = network.forward(grid);
+  const over = (i: number, j: number): number => data[j * xs.length + i]! - 0.5;
+  const corner = (i: number, j: number): Corner => ({ at: [xs[i]!, ys[j]!], over: over(i, j) });
   const areas: Place[][] = [];
   for (let j = 0; j < cells.y; j++) {
     // Cells that are wholly inside are joined into one strip.
@@ -203,26 +196,29 @@ export function yesArea(network: Network): Place[][] {
       strip = undefined;
     };
     for (let i = 0; i < cells.x; i++) {
-      const corners = [
-        { at: [xs[i]!, ys[j]!] as Place, over: over(i, j) },
-        { at: [xs[i + 1]!, ys[j]!] as Place, over: over(i + 1, j) },
-        { at: [xs[i + 1]!, ys[j + 1]!] as Place, over: over(i + 1, j + 1) },
-        { at: [xs[i]!, ys[j + 1]!] as Place, over: over(i, j + 1) },
-      ];
-      if (corners.every((corner) => corner.over > 0)) {
+      let inside = 0;
+      for (let k = 0; k < 4; k++) if (over(i + (k & 1), j + (k >> 1)) > 0) inside++;
+      if (inside === 4) {
         strip ??= i;
         continue;
       }
       close(i);
-      if (corners.some((corner) => corner.over > 0)) areas.push(cut(corners));
+      if (inside === 0) continue;
+      areas.push(cut([corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1)]));
     }
     close(cells.x);
   }
   return areas;
 }
 
+/** A corner of a cell, and by how much the output there is over ½. */
+interface Corner {
+  readonly at: Place;
+  readonly over: number;
+}
+
 /** The part of a cell where the output is over ½, with straight edges between its corners. */
-function cut(corners: readonly { at: Place; over: number }[]): Place[] {
+function cut(corners: readonly Corner[]): Place[] {
   return corners.flatMap((corner, i): Place[] => {
     const next = corners[(i + 1) % corners.length]!;
     const here = corner.over > 0 ? [corner.at] : [];

@@ -17,9 +17,9 @@ import {
   keyOf,
   lowAt,
   mostSteps,
-  opened,
   type State,
   schema,
+  Training,
   verdictOf,
   width,
 } from './model';
@@ -33,7 +33,7 @@ export default function ShiftingLayers(props: IslandProps) {
   const say = messages[lang];
   const ws = useWidgetState(widget, schema, first);
   const { state, set } = ws;
-  const { run: training, busy } = useRun(() => opened(state), keyOf(state), state.step);
+  const { run: training, busy } = useRun(() => new Training(state), keyOf(state), state.step);
   const { going, play, body } = usePlaying(!training.ended, () => {
     if (!busy) set((now) => ({ ...now, step: Math.min(mostSteps, now.step + 1) }));
   });

@@ -1,5 +1,5 @@
+import type { Run } from '@components/figure/run';
 import { boundedNumber, wholeNumber } from '@components/figure/schema';
-import type { Run } from '@components/figure/use-run';
 import { circles, type InitialiserSpec, initialise, type Matrix, Network, Random } from '@engine';
 import * as v from 'valibot';
 
@@ -127,14 +127,6 @@ export class Training implements Run {
     this.normalised.advance(this.state.alpha);
     this.step++;
   }
-}
-
-/** A training brought to its step at once, as far as the opening state goes; frames do the rest. */
-export function opened(state: State): Training {
-  const training = new Training(state);
-  const target = Math.min(state.step, first.step);
-  while (training.step < target && !training.ended) training.advance();
-  return training;
 }
 
 /** What of a state a run depends on. */

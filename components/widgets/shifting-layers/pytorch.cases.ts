@@ -1,11 +1,11 @@
 import type { Case, Line } from '@components/figure/pytorch-case';
+import { bring } from '@components/figure/run';
 import { first, type Learner, type State, Training } from './model';
 import { pytorch } from './pytorch';
 
 function shifting(name: string, part: Partial<State>): Case {
   const state = { ...first, ...part };
-  const training = new Training(state);
-  while (training.step < state.step) training.advance();
+  const training = bring(new Training(state), state.step);
   const line = (label: string, learner: Learner): Line => {
     const { mean, deviation } = learner.history(state.layer, state.unit).at(-1)!;
     return [label, [learner.loss, mean, deviation]];
