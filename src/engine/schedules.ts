@@ -1,3 +1,5 @@
+import { requirePositive } from './ranges';
+
 /** How the learning rate changes over time: plain data, fit for JSON. `t` counts from 0. */
 export type ScheduleSpec =
   | { readonly kind: 'constant' }
@@ -65,9 +67,7 @@ export function learningRate(schedule: ScheduleSpec, alpha: number, t: number): 
 export function requireSchedule(schedule: ScheduleSpec): void {
   for (const name of ['every', 'factor', 'length'] as const) {
     const value = (schedule as Partial<Record<typeof name, number>>)[name];
-    if (value !== undefined && !(value > 0 && value < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`schedule ${schedule.kind}: ${name} must be above 0, got ${value}`);
-    }
+    if (value !== undefined) requirePositive(`schedule ${schedule.kind}: ${name}`, value);
   }
   if (schedule.kind === 'cosine' && !((schedule.least ?? 0) >= 0)) {
     throw new RangeError(`schedule cosine: least must be at least 0, got ${schedule.least}`);

@@ -1,4 +1,5 @@
 import { Random } from '../random';
+import { requireNotNegative, requireWhole } from '../ranges';
 import { type DataSet, dataSetOf, type Sample, targetOf } from './dataset';
 import { sineAndCosine } from './trigonometry';
 
@@ -6,7 +7,10 @@ import { sineAndCosine } from './trigonometry';
 export interface Generated {
   /** m, the number of samples. Default 200. */
   readonly samples?: number;
-  /** Standard deviation of the normal noise added to each coordinate. */
+  /**
+   * Standard deviation σ ≥ 0 of the normal noise added to each coordinate (noisy sine: to y). Default
+   * 0.1; blobs 0.5, spirals 0.02.
+   */
   readonly noise?: number;
   /** Equal seeds give equal sets, to the bit, in every browser. */
   readonly seed: number | string;
@@ -14,13 +18,14 @@ export interface Generated {
 
 /** What generated sets of several classes take. */
 export interface Classes extends Generated {
-  /** The number of classes. */
+  /** The number of classes, at least 2. Default 3 for blobs, 2 for spirals. */
   readonly classes?: number;
 }
 
 /**
  * Two rings around the origin: class 0 has radius 1, class 1 has radius `factor`. Classes take
  * turns, so that each has half of the samples. X 2×m, Y 1×m.
+ * @throws RangeError if a number of the options is out of its range
  */
 export function circles({ factor = 0.5, ...options }: Generated & { factor?: number }): DataSet {
   return plane({ noise: 0.1, ...options, classes: 2 }, (c, random) => {
@@ -33,6 +38,7 @@ export function circles({ factor = 0.5, ...options }: Generated & { factor?: num
 /**
  * Two half moons that reach into each other: class 0 the upper half of the unit circle, class 1 the
  * lower half of the unit circle around (1, ½). X 2×m, Y 1×m.
+ * @throws RangeError if a number of the options is out of its range
  */
 export function moons(options: Generated): DataSet {
   return plane({ noise: 0.1, ...options, classes: 2 }, (c, random) => {
@@ -45,6 +51,7 @@ export function moons(options: Generated): DataSet {
 /**
  * One normal cloud for each class, their centres evenly on a circle of radius 2, the first at
  * (2, 0). X 2×m; Y 1×m for two classes, else one row a class.
+ * @throws RangeError if a number of the options is out of its range
  */
 export function blobs({ classes = 3, ...options }: Classes): DataSet {
   return plane({ noise: 0.5, ...options, classes }, (c) => polar(2, (2 * Math.PI * c) / classes));
@@ -53,6 +60,7 @@ export function blobs({ classes = 3, ...options }: Classes): DataSet {
 /**
  * One arm of a spiral for each class, from the origin out to radius 1, `turns` times around.
  * X 2×m; Y 1×m for two classes, else one row a class.
+ * @throws RangeError if a number of the options is out of its range
  */
 export function spirals({
   classes = 2,
@@ -66,10 +74,13 @@ export function spirals({
   });
 }
 
-/** y = sin x + noise for x uniform on [−π, π). X 1×m, Y 1×m. */
+/**
+ * y = sin x + noise for x uniform on [−π, π). X 1×m, Y 1×m.
+ * @throws RangeError if a number of the options is out of its range
+ */
 export function noisySine({ samples = 200, noise = 0.1, seed }: Generated): DataSet {
-  requireWhole('samples', samples, 1);
-  requireNoise(noise);
+  requireWhole('samples', samples);
+  requireNotNegative('noise', noise);
   const random = new Random(seed);
   return dataSetOf(
     Array.from({ length: samples }, () => {
@@ -84,9 +95,9 @@ function plane(
   { samples = 200, noise, seed, classes }: Generated & { noise: number; classes: number },
   place: (c: number, random: Random) => [number, number],
 ): DataSet {
-  requireWhole('samples', samples, 1);
+  requireWhole('samples', samples);
   requireWhole('classes', classes, 2);
-  requireNoise(noise);
+  requireNotNegative('noise', noise);
   const random = new Random(seed);
   return dataSetOf(
     Array.from({ length: samples }, (_, s): Sample => {
@@ -103,16 +114,4 @@ function plane(
 function polar(radius: number, angle: number): [x: number, y: number] {
   const [sine, cosine] = sineAndCosine(angle);
   return [radius * cosine, radius * sine];
-}
-
-function requireWhole(name: string, value: number, least: number): void {
-  if (!Number.isInteger(value) || value < least) {
-    throw new RangeError(`${name} must be a whole number of at least ${least}, got ${value}`);
-  }
-}
-
-function requireNoise(noise: number): void {
-  if (!(noise >= 0 && noise < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`noise must be a number of at least 0, got ${noise}`);
-  }
 }

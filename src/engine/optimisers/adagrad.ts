@@ -1,4 +1,5 @@
-import { requireNotNegative, type UpdateRule } from './rule';
+import { requireNotNegative } from '../ranges';
+import type { UpdateRule } from './rule';
 
 /** AdaGrad: s ← s + g², θ ← θ − α g / (√s + ε). Duchi, Hazan & Singer 2011. */
 export interface AdagradSpec {

@@ -1,4 +1,5 @@
-import { requireDecay, requireNotNegative, type UpdateRule } from './rule';
+import { requireDecay, requireNotNegative } from '../ranges';
+import type { UpdateRule } from './rule';
 
 /** Adam's constants, which AdamW shares. */
 export interface AdamOptions {

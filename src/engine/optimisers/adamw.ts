@@ -1,5 +1,6 @@
+import { requireNotNegative } from '../ranges';
 import { type AdamOptions, adam } from './adam';
-import { requireNotNegative, type UpdateRule } from './rule';
+import type { UpdateRule } from './rule';
 
 /**
  * AdamW: θ ← (1 − α λ) θ, then Adam's step. The decay passes by m and v, so it shrinks every weight

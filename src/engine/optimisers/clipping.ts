@@ -12,7 +12,6 @@ export type ClippingSpec =
       /** The whole gradient is scaled to norm `limit` if it is longer; the direction stays. */
       readonly kind: 'norm';
       /** Largest norm, > 0. */
-      /** Largest norm, > 0. */
       readonly limit: number;
       /** Added to the norm before dividing: 1e-6 in PyTorch. Default 0. */
       readonly epsilon?: number;

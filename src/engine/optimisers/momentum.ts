@@ -1,4 +1,5 @@
-import { requireDecay, type UpdateRule } from './rule';
+import { requireDecay } from '../ranges';
+import type { UpdateRule } from './rule';
 
 /** Gradient descent with a velocity that keeps a share β of itself. Polyak 1964. */
 export interface MomentumSpec {

@@ -1,4 +1,5 @@
-import { requireDecay, type UpdateRule } from './rule';
+import { requireDecay } from '../ranges';
+import type { UpdateRule } from './rule';
 
 /**
  * Nesterov's momentum as libraries compute it: v ← β v + g, θ ← θ − α (g + β v).

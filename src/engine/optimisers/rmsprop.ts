@@ -1,4 +1,5 @@
-import { requireDecay, requireNotNegative, type UpdateRule } from './rule';
+import { requireDecay, requireNotNegative } from '../ranges';
+import type { UpdateRule } from './rule';
 
 /**
  * RMSProp: s ← β s + (1 − β) g², θ ← θ − α g / (√s + ε). Tieleman & Hinton 2012; ε outside the

@@ -20,17 +20,3 @@ export interface UpdateRule {
     kernel: Kernel,
   ): void;
 }
-
-/** @throws RangeError unless 0 ≤ value < 1: the share of the past that a running average keeps */
-export function requireDecay(name: string, value: number): void {
-  if (!(value >= 0 && value < 1)) {
-    throw new RangeError(`${name} must be at least 0 and below 1, got ${value}`);
-  }
-}
-
-/** @throws RangeError unless value is a finite number ≥ 0 */
-export function requireNotNegative(name: string, value: number): void {
-  if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`${name} must be a number of at least 0, got ${value}`);
-  }
-}

@@ -5,6 +5,7 @@ export interface SgdSpec {
   readonly kind: 'sgd';
 }
 
+/** It has no constants. */
 export function sgd(): UpdateRule {
   return {
     remembers: [],

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { DataSet } from '../data/dataset';
 import { Network, type NetworkSpec } from '../network';
 import { saveNetwork } from '../network-state';
 import type { OptimiserSpec } from '../optimisers/optimiser';
 import { Trainer } from '../training/trainer';
-import type { Samples, TrainingSpec } from '../training/training-spec';
+import type { TrainingSpec } from '../training/training-spec';
 import { arbitraryExtras, arbitrarySpec, exampleOf } from './networks';
 
 /** A training that can be begun again from the same start. For tests only. */
@@ -68,7 +69,7 @@ export function outcomeOf(trainer: Trainer) {
 }
 
 /** A network of one linear unit, whose trainings are known in closed form. */
-export function linearUnit(samples: Samples): Network {
+export function linearUnit(samples: DataSet): Network {
   const spec: NetworkSpec = {
     sizes: [samples.X.rows, 1],
     activations: ['identity'],

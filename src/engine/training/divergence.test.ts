@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DataSet } from '../data/dataset';
 import { float32Kernel } from '../kernel';
 import { Matrix } from '../matrix';
 import { Network, type NetworkSpec } from '../network';
@@ -8,7 +9,7 @@ import { exampleOf } from '../testing/networks';
 import { linearUnit } from '../testing/training';
 import { measureStableAlpha } from './sharpness';
 import { Trainer } from './trainer';
-import type { Samples, TrainingSpec } from './training-spec';
+import type { TrainingSpec } from './training-spec';
 
 const plain: TrainingSpec = {
   optimiser: { kind: 'sgd' },
@@ -18,9 +19,9 @@ const plain: TrainingSpec = {
   seed: 1,
 };
 /** ½(w·2 + b − 1)² and its like: curvature 5 along (2, 1), 0 across. */
-const steep: Samples = { X: Matrix.column([2]), Y: Matrix.column([1]) };
+const steep: DataSet = { X: Matrix.column([2]), Y: Matrix.column([1]) };
 
-function trained(samples: Samples, changes: Partial<TrainingSpec>, network = linearUnit(samples)) {
+function trained(samples: DataSet, changes: Partial<TrainingSpec>, network = linearUnit(samples)) {
   const options = { stableAlpha: measureStableAlpha };
   const trainer = new Trainer(network, samples, { ...plain, ...changes }, options);
   while (trainer.status === 'training') trainer.step();

@@ -1,8 +1,8 @@
+import type { DataSet } from '../data/dataset';
 import { type Matrix, requireSameShape } from '../matrix';
 import type { Network } from '../network';
 import { MiniBatches } from './mini-batches';
 import type { Scores } from './reports';
-import type { Samples } from './training-spec';
 
 /**
  * How many samples are classified rightly. One output: both it and its target are on the same side
@@ -44,7 +44,7 @@ export class Evaluator {
   /** @throws ShapeError if X and Y differ in their number of samples, or there are none */
   constructor(
     private readonly network: Network,
-    samples: Samples,
+    samples: DataSet,
     batchSize = 256,
   ) {
     this.batches = new MiniBatches(samples, { batchSize }, network.kernel);

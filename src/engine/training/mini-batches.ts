@@ -1,11 +1,14 @@
+import type { DataSet } from '../data/dataset';
 import type { Kernel } from '../kernel';
 import { BatchBuffer } from '../layers/layer';
 import { type Matrix, ShapeError, shapeOf } from '../matrix';
 import type { Random } from '../random';
-import type { Samples } from './training-spec';
 
+/** How a data set is cut: fields of `TrainingSpec`. */
 export interface MiniBatchOptions {
+  /** Samples in a mini-batch, at least 1; the data set's size or more: all in one. */
   readonly batchSize: number;
+  /** What happens to a smaller last batch. Default `keep`. */
   readonly lastBatch?: 'keep' | 'drop';
 }
 
@@ -14,8 +17,9 @@ export interface MiniBatchOptions {
  * overwrites.
  */
 export class MiniBatches {
-  /** Mini-batches in an epoch, and samples in all of them. */
+  /** Mini-batches in an epoch. */
   readonly count: number;
+  /** Samples in all of them. */
   readonly samplesPerEpoch: number;
   private readonly size: number;
   private readonly order: Uint32Array;
@@ -28,7 +32,7 @@ export class MiniBatches {
    * @throws RangeError if the last batch is dropped and there is no other
    */
   constructor(
-    private readonly samples: Samples,
+    private readonly samples: DataSet,
     { batchSize, lastBatch = 'keep' }: MiniBatchOptions,
     kernel: Kernel,
     private readonly random?: Random,

@@ -1,9 +1,10 @@
+import type { DataSet } from '../data/dataset';
 import type { Matrix } from '../matrix';
 import type { Network } from '../network';
 import { addL2Gradient, type L2Spec } from '../optimisers/l2';
 import type { OptimiserSpec } from '../optimisers/optimiser';
 import { Random } from '../random';
-import type { Samples, TrainingSpec } from './training-spec';
+import type { TrainingSpec } from './training-spec';
 
 /** How closely curvature is looked at, and of which loss. */
 export interface SharpnessOptions {
@@ -31,7 +32,7 @@ export interface Batches {
  */
 export function sharpness(
   network: Network,
-  { X, Y }: Samples,
+  { X, Y }: DataSet,
   options: SharpnessOptions = {},
 ): number {
   return sharpnessOver(network, { count: 1, X: () => X, Y: () => Y }, options);

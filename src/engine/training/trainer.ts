@@ -1,3 +1,4 @@
+import type { DataSet } from '../data/dataset';
 import { BatchNorm } from '../layers/batch-norm';
 import type { Network } from '../network';
 import { type NetworkState, restoreNetwork, saveNetwork } from '../network-state';
@@ -17,7 +18,7 @@ import type {
   TrainingStatus,
 } from './reports';
 import type { measureStableAlpha } from './sharpness';
-import { requireFit, requireTrainingSpec, type Samples, type TrainingSpec } from './training-spec';
+import { requireFit, requireTrainingSpec, type TrainingSpec } from './training-spec';
 import { areFinite, DivergenceWatch } from './watch';
 
 /** Samples that are enough to tell how the loss curves. */
@@ -26,7 +27,7 @@ const SHARPNESS_SAMPLES = 256;
 /** What a trainer may be given besides network, samples and spec. */
 export interface TrainerOptions {
   /** Samples to measure after each epoch, which early stopping watches. */
-  readonly validation?: Samples;
+  readonly validation?: DataSet;
   /**
    * `measureStableAlpha`, for pages that explain a divergence by the limit of α: it costs a kilobyte,
    * and without it the explanation has no `stableAlpha`.
@@ -75,7 +76,7 @@ export class Trainer {
   constructor(
     /** The network in training. */
     readonly network: Network,
-    samples: Samples,
+    samples: DataSet,
     /** How it is trained. */
     readonly spec: TrainingSpec,
     private readonly options: TrainerOptions = {},

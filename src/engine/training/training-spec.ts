@@ -1,17 +1,11 @@
-import { type Matrix, ShapeError, shapeOf } from '../matrix';
+import type { DataSet } from '../data/dataset';
+import { ShapeError, shapeOf } from '../matrix';
 import type { Network } from '../network';
 import type { ClippingSpec } from '../optimisers/clipping';
 import type { L2Spec } from '../optimisers/l2';
 import type { OptimiserSpec } from '../optimisers/optimiser';
+import { requirePositive, requireWhole } from '../ranges';
 import { requireSchedule, type ScheduleSpec } from '../schedules';
-
-/** Samples with their targets: column s of X belongs to column s of Y. */
-export interface Samples {
-  /** n_0 × m. */
-  readonly X: Matrix;
-  /** n_L × m. */
-  readonly Y: Matrix;
-}
 
 /** How a network is trained: plain data, fit for JSON. With data and start it fixes every bit. */
 export interface TrainingSpec {
@@ -56,16 +50,16 @@ export interface EarlyStoppingSpec {
 /** Checks how a network is to be trained. @throws RangeError with the field's name if it makes no sense */
 export function requireTrainingSpec(spec: TrainingSpec): void {
   const { schedule, l2, clipping, earlyStopping, lossLimit = 1 } = spec;
-  requirePositive('alpha', spec.alpha);
-  requireWhole('epochs', spec.epochs);
-  requireWhole('batchSize', spec.batchSize);
+  requirePositive('training: alpha', spec.alpha);
+  requireWhole('training: epochs', spec.epochs);
+  requireWhole('training: batchSize', spec.batchSize);
   if (schedule) requireSchedule(schedule);
   if (l2 && !(l2.lambda >= 0 && l2.lambda < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`training: l2.lambda must be at least 0, got ${l2.lambda}`);
   }
-  if (clipping) requirePositive('clipping.limit', clipping.limit);
+  if (clipping) requirePositive('training: clipping.limit', clipping.limit);
   if (earlyStopping) {
-    requireWhole('earlyStopping.patience', earlyStopping.patience);
+    requireWhole('training: earlyStopping.patience', earlyStopping.patience);
     const { leastGain = 0 } = earlyStopping;
     if (!(leastGain >= 0)) {
       throw new RangeError(
@@ -73,7 +67,7 @@ export function requireTrainingSpec(spec: TrainingSpec): void {
       );
     }
   }
-  requirePositive('lossLimit', lossLimit);
+  requirePositive('training: lossLimit', lossLimit);
 }
 
 /**
@@ -81,24 +75,12 @@ export function requireTrainingSpec(spec: TrainingSpec): void {
  * @param what how messages call the samples
  * @throws ShapeError unless they do
  */
-export function requireFit({ spec, L }: Network, { X, Y }: Samples, what: string): void {
+export function requireFit({ spec, L }: Network, { X, Y }: DataSet, what: string): void {
   const [inputs, outputs] = [spec.sizes[0], spec.sizes[L]];
   if (X.rows !== inputs || Y.rows !== outputs) {
     throw new ShapeError(
       `training: the network has ${inputs} inputs and ${outputs} outputs, but X of the ${what} ` +
         `is ${shapeOf(X)} and Y is ${shapeOf(Y)} (one column per sample)`,
     );
-  }
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`training: ${name} must be above 0, got ${value}`);
-  }
-}
-
-function requireWhole(name: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1) {
-    throw new RangeError(`training: ${name} must be a whole number of at least 1, got ${value}`);
   }
 }

@@ -1,7 +1,8 @@
+import type { DataSet } from '../data/dataset';
 import type { Parameter } from '../layers/layer';
 import { remediesFor } from './remedies';
 import type { DataFault, Divergence, DivergenceReason, StepReport } from './reports';
-import type { Samples, TrainingSpec } from './training-spec';
+import type { TrainingSpec } from './training-spec';
 
 /** Watches a training for the moment when it breaks down. */
 export class DivergenceWatch {
@@ -11,7 +12,7 @@ export class DivergenceWatch {
   private lowestStep = 1;
 
   constructor(
-    private readonly samples: Samples,
+    private readonly samples: DataSet,
     private readonly spec: TrainingSpec,
   ) {}
 
@@ -65,7 +66,7 @@ export function areFinite(parameters: readonly Parameter[]): boolean {
   return true;
 }
 
-function faultOf(matrix: 'X' | 'Y', samples: Samples): DataFault | null {
+function faultOf(matrix: 'X' | 'Y', samples: DataSet): DataFault | null {
   const { data, cols } = samples[matrix];
   const k = data.findIndex((entry) => !Number.isFinite(entry));
   return k < 0 ? null : { matrix, row: Math.floor(k / cols), sample: k % cols };

@@ -1,4 +1,5 @@
 import {
+  type DataSet,
   type EpochReport,
   type Floats,
   float64Kernel,
@@ -10,7 +11,6 @@ import {
   type NetworkState,
   Random,
   restoreNetwork,
-  type Samples,
   saveNetwork,
   Trainer,
   TrainingRun,
@@ -152,6 +152,6 @@ function matrixOf({ rows, cols, data }: MatrixData, label: string): Matrix {
   return new Matrix(rows, cols, data, label);
 }
 
-function samplesOf({ X, Y }: SampleData): Samples {
+function samplesOf({ X, Y }: SampleData): DataSet {
   return { X: matrixOf(X, 'X'), Y: matrixOf(Y, 'Y') };
 }
