@@ -82,7 +82,16 @@ describe('a page loads at most 12 kB of the engine', () => {
     expect(bytes).toBeGreaterThan(8000);
     expect(bytes).toBeLessThan(limit);
     expect(modules).toContain('training/trainer.ts');
-    for (const other of [/^wasm/, /^trace/, /gradcheck/, /network-file/, /idx/, /iris/, /sharp/]) {
+    for (const other of [
+      /^wasm/,
+      /^trace/,
+      /gradcheck/,
+      /network-file/,
+      /idx/,
+      /iris/,
+      /sharp/,
+      /lanczos/,
+    ]) {
       expect(modules.filter((file) => other.test(file ?? ''))).toEqual([]);
     }
   });
