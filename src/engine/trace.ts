@@ -111,9 +111,10 @@ class Tracer {
   private loss(): void {
     const { L, spec } = this.network;
     const loss = scalarLosses[spec.loss];
-    const value = loss.value(this.known.z[L]!, this.known.a[L]!, this.y);
+    const [z, a] = [this.known.z[L]!, this.known.a[L]!];
+    const value = this.y.reduce((sum, _, j) => sum + loss.term(z, a, this.y, j), 0);
     const operands = this.y.flatMap((y, j) => [
-      operand('a', L, [j], this.known.a[L]![j]!, 'output'),
+      operand('a', L, [j], a[j]!, 'output'),
       operand('y', L, [j], y, 'target'),
     ]);
     this.push('loss', 'loss', loss.equation, L, -1, operands, value);
