@@ -31,6 +31,7 @@ export default defineConfig({
     testTimeout: 60_000,
     isolate: false,
     sequence: { sequencer: NearestFirst },
+    setupFiles: ['scripts/mutation/setup.ts'],
     include: ['src/engine/**/*.test.ts'],
     // A second oracle that takes long to load; PyTorch’s numbers and differences say the same.
     exclude: ['src/engine/tensorflow.test.ts'],

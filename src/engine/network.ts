@@ -37,7 +37,7 @@ export interface NetworkSpec {
 export class Network {
   /** The number of the last layer. */
   readonly L: number;
-  /** All W^l, b^l with their gradients, in order of layers. */
+  /** All W^l, b^l, γ^l, β^l with their gradients, in order of layers. */
   readonly parameters: readonly Parameter[];
   /** The loss that `loss` and `backward` compute with. */
   readonly lossFunction: Loss;

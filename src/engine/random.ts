@@ -36,8 +36,8 @@ export class Random {
 
   /** Uniform on [low, high), from 53 random bits. */
   uniform(low = 0, high = 1): number {
-    const bits = (this.uint32() >>> 5) * 0x4000000 + (this.uint32() >>> 6);
-    return low + (high - low) * (bits / 0x20000000000000);
+    const bits = (this.uint32() >>> 5) * 2 ** 26 + (this.uint32() >>> 6);
+    return low + (high - low) * (bits / 2 ** 53);
   }
 
   /**

@@ -25,6 +25,7 @@ const GUARD = 64;
  * since growing would cut every array off its memory.
  */
 export class WasmMemory {
+  /** What the kernel's module imports. */
   readonly memory: WebAssembly.Memory;
   private readonly numbers: Float32Array;
   /** The first free byte, and the first that no copy of the current call uses. */
