@@ -46,30 +46,22 @@ export function traceBatch(
     );
   }
   const steps: BatchTraceStep[] = [];
-  const layers = Array.from({ length: L }, (_, i) => {
+  const parts = Array.from({ length: L }, (_, i) => {
     const layer = network.layer(i + 1);
     if (training) requireMasks(layer, X.cols);
     return partsOf(layer, training, (part) => recorder(steps, part, i + 1));
-  });
+  }).flat();
   let values: Grid = X.toRows();
-  let logits = values;
-  for (const { part, tracer } of layers.flat()) {
-    if (part === 'activation') logits = values;
-    values = tracer.forward(values);
+  let before = values;
+  for (const part of parts) {
+    before = values;
+    values = part.forward(values);
   }
-  let gradient = throughLoss(network, logits, values, Y.toRows(), recorder(steps, 'loss', L));
-  // A loss that includes the output activation hands its gradient to the part before it.
-  let skip = network.lossFunction.fusedWith !== undefined;
-  for (const { part, tracer } of layers.flat().reverse()) {
-    if (skip && part === 'activation') skip = false;
-    else gradient = tracer.backward(gradient);
-  }
+  let gradient = throughLoss(network, before, values, Y.toRows(), recorder(steps, 'loss', L));
+  // A loss that includes the output activation, then the last part, has gone back through it.
+  if (network.lossFunction.fusedWith) parts.pop();
+  for (const part of parts.reverse()) gradient = part.backward(gradient);
   return steps;
-}
-
-interface Part {
-  readonly part: TracePart;
-  readonly tracer: PartTracer;
 }
 
 /** The parts of a layer in the order of its forward pass. */
@@ -77,30 +69,28 @@ function partsOf(
   layer: NetworkLayer,
   training: boolean,
   recordFor: (part: TracePart) => Recorder,
-): Part[] {
+): PartTracer[] {
   const { norm, dropout, extras, f } = layer;
-  const part = (name: TracePart, make: (record: Recorder) => PartTracer): Part => ({
-    part: name,
-    tracer: make(recordFor(name)),
-  });
-  const norms: Part[] = [];
+  const norms: PartTracer[] = [];
   if (norm instanceof BatchNorm) {
-    norms.push(part('batchNorm', (record) => batchNormTracer(norm, training, record)));
+    norms.push(batchNormTracer(norm, training, recordFor('batchNorm')));
   }
-  if (norm instanceof LayerNorm) {
-    norms.push(part('layerNorm', (record) => layerNormTracer(norm, record)));
-  }
+  if (norm instanceof LayerNorm) norms.push(layerNormTracer(norm, recordFor('layerNorm')));
   const after = extras.norm?.place === 'after';
   return [
-    part('dense', (record) => denseTracer(layer, record)),
+    denseTracer(layer, recordFor('dense')),
     ...(after ? [] : norms),
-    part('activation', (record) => activationTracer(f, record)),
+    activationTracer(f, recordFor('activation')),
     ...(after ? norms : []),
-    ...(dropout ? [part('dropout', (record) => dropoutTracer(dropout, training, record))] : []),
+    ...(dropout ? [dropoutTracer(dropout, training, recordFor('dropout'))] : []),
   ];
 }
 
-/** The mean loss, and its gradient: ∂L/∂z where the loss includes the activation, else ∂L/∂a. */
+/**
+ * The mean loss, and its gradient: ∂L/∂z where the loss includes the activation, else ∂L/∂a.
+ * @param z what the last part received: the logits, where the loss includes the activation
+ * @param a what it gave
+ */
 function throughLoss({ spec }: Network, z: Grid, a: Grid, y: Grid, record: Recorder): Grid {
   const m = y[0]!.length;
   const pair = (j: number, s: number) => [
