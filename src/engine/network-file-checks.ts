@@ -75,7 +75,7 @@ export function recordOf(value: unknown, path: string): Readonly<Record<string, 
 
 /** “spec.loss must be …, got …”, with the value cut where it is long. */
 function refusal(path: string, what: string, value: unknown): DataError {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = JSON.stringify(value);
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return new DataError(`network file: ${path || 'its content'} must be ${what}, got ${shown}`);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DataError } from './data/errors';
 import { float32Kernel } from './kernel';
+import type { BatchNorm } from './layers/batch-norm';
 import { Network } from './network';
 import { readNetwork, writeNetwork } from './network-file';
 import { saveNetwork } from './network-state';
@@ -76,6 +77,36 @@ describe('a network in a file', () => {
     const { checksum: _, ...byHand } = file();
     byHand.learned.W1[0] = 7;
     expect(read(byHand)().layer(1).W.at(0, 0)).toBe(7);
+  });
+
+  it('comes back with the constants of its normalisation and dropout, to the ends of their ranges', () => {
+    for (const momentum of [0, 0.3, 1]) {
+      const norm = { kind: 'batch', place: 'after', epsilon: 0, momentum } as const;
+      for (const rate of [0, 0.9]) {
+        const extras = [{ norm, dropout: { rate, form: 'classic' } } as const, null];
+        const before = new Network({ ...network.spec, extras });
+        before.layer(1).norm!.gamma.data.fill(2);
+        (before.layer(1).norm as BatchNorm).runningVariance.data.fill(0);
+        const after = readNetwork(writeNetwork(before));
+        expect(after.spec).toEqual(before.spec);
+        expect(saveNetwork(after)).toEqual(saveNetwork(before));
+      }
+    }
+  });
+
+  it('has the checksum that its description says: FNV-1a over the JSON of spec and learned', () => {
+    const { spec, learned, checksum } = file();
+    let hash = 2166136261n;
+    for (const character of JSON.stringify([spec, learned])) {
+      hash = ((hash ^ BigInt(character.charCodeAt(0))) * 16777619n) % 2n ** 32n;
+    }
+    expect(BigInt(checksum)).toBe(hash);
+  });
+
+  it('reads −0, which JSON may say, as 0', () => {
+    const { checksum: _, ...byHand } = file();
+    const text = JSON.stringify(byHand).replace('[0.1,-2,', '[0.1,-0,');
+    expect(readNetwork(text).layer(1).W.at(0, 1)).toBe(0);
   });
 
   it('refuses to write what JSON cannot say', () => {
@@ -158,6 +189,7 @@ describe('a damaged file is refused', () => {
     ['', 'network file: it is not JSON: '],
     ['[1, 2]', 'network file: its content must be an object, got [1,2]'],
     ['null', 'network file: its content must be an object, got null'],
+    ['3', 'network file: its content must be an object, got 3'],
     ['{}', 'network file: its format is not “forward-and-back/network”'],
     [
       '{"format":"forward-and-back/network","version":2}',
@@ -177,6 +209,10 @@ describe('a damaged file is refused', () => {
       'spec.sizes[1] must be a whole number of at least 1, got 1.5',
       (f) => Object.assign(f.spec.sizes, { 1: 1.5 }),
     ],
+    [
+      'spec.sizes[0] must be a whole number of at least 1, got 0',
+      (f) => Object.assign(f.spec.sizes, { 0: 0 }),
+    ],
     ['spec.sizes must be a list, got 3', (f) => Object.assign(f.spec, { sizes: 3 })],
     [
       'spec.activations[0] must be one of identity, sigmoid,',
@@ -190,12 +226,20 @@ describe('a damaged file is refused', () => {
       (f) => Object.assign(f.spec.extras[0].norm, { momentum: 2 }),
     ],
     [
+      'spec.extras[0].norm.momentum must be a number from 0 to 1, got -0.1',
+      (f) => Object.assign(f.spec.extras[0].norm, { momentum: -0.1 }),
+    ],
+    [
       'spec.extras[0].norm.epsilon must be a number of at least 0, got -1',
       (f) => Object.assign(f.spec.extras[0].norm, { epsilon: -1 }),
     ],
     [
       'spec.extras[0].dropout.rate must be a number from 0 to below 1, got 1',
       (f) => Object.assign(f.spec.extras[0], { dropout: { rate: 1 } }),
+    ],
+    [
+      'spec.extras[0].dropout.rate must be a number from 0 to below 1, got -0.1',
+      (f) => Object.assign(f.spec.extras[0], { dropout: { rate: -0.1 } }),
     ],
     ['spec.extras[0].norm.kind is missing', (f) => Object.assign(f.spec.extras[0], { norm: {} })],
     [
@@ -222,6 +266,25 @@ describe('a damaged file is refused', () => {
     damage(changed);
     expect(read(changed)).toThrow(DataError);
     expect(read(changed)).toThrow(reason);
+  });
+
+  it('the reason begins with the place in the file, and ends with what stands there', () => {
+    const messageOf = (damage: (changed: ReturnType<typeof file>) => void) => {
+      const changed = file();
+      damage(changed);
+      try {
+        read(changed)();
+        return undefined;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(messageOf((f) => delete f.spec)).toBe('network file: spec is missing');
+    // Quotes included, 40 characters are shown, of 41 the first 40.
+    const withLearned = (W1: string) => messageOf((f) => Object.assign(f.learned, { W1 }));
+    const reason = 'network file: learned.W1 must be a list, got ';
+    expect(withLearned('x'.repeat(38))).toBe(`${reason}"${'x'.repeat(38)}"`);
+    expect(withLearned('x'.repeat(39))).toBe(`${reason}"${'x'.repeat(39)}…`);
   });
 
   it('a number beyond all bounds is none', () => {
