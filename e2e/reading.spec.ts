@@ -72,6 +72,25 @@ for (const lang of ['zh', 'en']) {
     await expect(page).toHaveURL(new RegExp(`/${lang}/${chapter}`));
   });
 
+  test(`search in ${lang} answers what was typed before its code came`, async ({ page }) => {
+    let typed = (): void => {};
+    const waiting = new Promise<void>((resolve) => {
+      typed = resolve;
+    });
+    let held = 0;
+    await page.route(/\/_astro\/search\.[^/]*\.js$/, async (route) => {
+      held += 1;
+      await waiting;
+      await route.continue();
+    });
+    await page.goto(`${lang}/`);
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill(lang === 'zh' ? '反向传播' : 'backward');
+    await expect.poll(() => held).toBe(1);
+    typed();
+    await expect(page.locator('#search .results a').first()).toBeVisible();
+  });
+
   test(`the language switch in ${lang} keeps the section`, async ({ page }) => {
     await page.goto(`${lang}/${chapter}`);
     const link = page.locator('#contents .sections a').nth(3);

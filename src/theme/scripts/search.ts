@@ -72,18 +72,24 @@ export function connectSearch(dialog: HTMLDialogElement): void {
     const found = await (await pagefind).debouncedSearch(query);
     if (!found) return;
     const pages = await Promise.all(found.results.slice(0, maxPages).map((page) => page.data()));
+    // The reader may have typed on while the excerpts came.
+    if (query !== input.value.trim()) return;
     status.textContent = pages.length
       ? fill(count, { n: found.results.length })
       : fill(none, { q: query });
     results.replaceChildren(...pages.map(pageEntry));
   };
 
-  input.addEventListener('input', () => {
+  const run = (): void => {
     search().catch(() => {
       pagefind = undefined;
       status.textContent = failed;
     });
-  });
+  };
+  input.addEventListener('input', run);
+  status.textContent = '';
+  // What was typed while this code was on its way.
+  if (input.value) run();
   // Enter in the field goes to the first result instead of closing the dialog.
   dialog.querySelector('form')?.addEventListener('submit', (event) => {
     if (event.submitter && document.activeElement !== input) return;

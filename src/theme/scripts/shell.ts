@@ -18,8 +18,15 @@ async function openSearch(): Promise<void> {
   search.showModal();
   if (search.dataset.connected) return;
   search.dataset.connected = 'yes';
-  const { connectSearch } = await import('./search');
-  connectSearch(search);
+  try {
+    const { connectSearch } = await import('./search');
+    connectSearch(search);
+  } catch {
+    // Without a network; opening it again tries again.
+    delete search.dataset.connected;
+    const status = search.querySelector('.status');
+    if (status) status.textContent = search.dataset.failed ?? '';
+  }
 }
 
 document.querySelector('[data-search-open]')?.addEventListener('click', openSearch);
