@@ -7,10 +7,15 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { bareStarlight } from './src/build/bare-starlight.ts';
 import { bookBuild } from './src/build/book.ts';
+import { edition } from './src/build/edition.ts';
 import { remarkEqRefs } from './src/build/markdown/eq-refs.ts';
 import { remarkHeadingIds } from './src/build/markdown/heading-ids.ts';
 import { remarkMathHtml } from './src/build/markdown/math.ts';
 import { rehypeSections } from './src/build/markdown/sections.ts';
+import { shippedPackages } from './src/build/shipped.ts';
+
+/** Packages that reach the reader; the page with their licences must name each of them. */
+const shipped = new Set();
 
 const nothing = './src/theme/components/Nothing.astro';
 const passage = './src/theme/components/Passage.astro';
@@ -59,8 +64,12 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
-    bookBuild(),
+    bookBuild(shipped),
   ],
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [bareStarlight()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    define: { 'import.meta.env.EDITION': JSON.stringify(edition) },
+    plugins: [bareStarlight(), shippedPackages(shipped)],
+    build: { assetsInlineLimit: 0 },
+  },
 });

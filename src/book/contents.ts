@@ -140,6 +140,7 @@ export const appendices: readonly Appendix[] = [
   { slug: 'equations', title: { zh: '全部公式', en: 'All equations' } },
   { slug: 'corrections', title: { zh: '对笔记的更正', en: 'Corrections to the source note' } },
   { slug: 'references', title: { zh: '参考文献', en: 'References' } },
+  { slug: 'about', title: { zh: '关于本书', en: 'About this book' } },
 ];
 
 /** The pages before and after a page, in reading order: chapters, then appendices. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import manifest from '../../package.json';
 import { reportUrl } from './report';
 
 const repository = 'https://github.com/owner/name';
 
-test('a report names what is in doubt and the state it was in', () => {
+test('a report names what is in doubt, the state it was in and the edition', () => {
   const state = 's=%7B"step"%3A12%7D&x=1';
   const address = reportUrl(
     { kind: 'figure', id: 'backprop-stepper', state, lang: 'en' },
@@ -12,6 +13,7 @@ test('a report names what is in doubt and the state it was in', () => {
   const query = new URL(address!).searchParams;
   expect(query.get('title')).toBe('Doubt: figure backprop-stepper');
   expect(query.get('body')).toContain(state);
+  expect(query.get('body')).toContain(`edition: ${manifest.version}, `);
 });
 
 test('without a repository there is nothing to link to', () => {

@@ -35,7 +35,8 @@ export function reportUrl(
   repository = site.repository,
 ): string | undefined {
   if (!repository) return undefined;
-  const place = [`${kindName[kind][lang]}: ${id}`, `lang: ${lang}`];
+  const { version, date } = site.edition;
+  const place = [`${kindName[kind][lang]}: ${id}`, `lang: ${lang}`, `edition: ${version}, ${date}`];
   if (state) place.push(`state: \`${state}\``);
   const query = new URLSearchParams({
     title: `${wording.subject[lang]}: ${kindName[kind][lang]} ${id}`,

@@ -6,4 +6,8 @@ export const site = {
    * workflow does); a copy built without it shows no link to report with.
    */
   repository: import.meta.env.PUBLIC_REPOSITORY as string | undefined,
+  /** Where the book is published (`SITE`); a copy built without it does not know. */
+  address: /\bexample\.org$/.test(import.meta.env.SITE) ? undefined : import.meta.env.SITE,
+  /** Version and date (`2026-11-24`) of the book's source, put in by the build. */
+  edition: import.meta.env.EDITION as { version: string; date: string },
 };

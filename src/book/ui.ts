@@ -27,6 +27,7 @@ export const ui = {
     zh: '文字与图以 CC BY 4.0 许可，代码以 MIT 许可证发布。',
     en: 'Text and figures under CC BY 4.0, code under the MIT licence.',
   },
+  about: { zh: '关于本书', en: 'About this book' },
   engine: { zh: '引擎文档（英文）', en: 'Engine documentation' },
   report: { zh: '报告疑问', en: 'Report a doubt' },
 } as const satisfies Record<string, Text>;

@@ -18,6 +18,10 @@ import {
   type Registered,
   registeredOn,
 } from './parity.ts';
+import { licenceFaults } from './shipped.ts';
+
+/** The pages that say what the site is made of. */
+const listsLicences = /^(zh|en)\/about\/$/;
 
 /** What the finished site is, in numbers, for the build's log. */
 interface Report {
@@ -30,10 +34,12 @@ interface Report {
  * The last step of the build: checks what was built and makes it what is served. It fails the build
  * on a dead link, on an equation or a first frame that the static page lacks, on an equation that a
  * chapter leaves out, places twice or out of order, on a chapter whose two languages differ in their
- * skeleton, and on a character that the formula fonts lack; and it
- * cuts the fonts down, and gives every page a strict Content-Security-Policy.
+ * skeleton, on a package whose licence the book does not name, and on a character that the formula
+ * fonts lack; and it cuts the fonts down, and gives every page a strict Content-Security-Policy.
+ *
+ * @param shipped packages that the bundles contain, complete when the pages are built
  */
-export function bookBuild(): AstroIntegration {
+export function bookBuild(shipped: Set<string>): AstroIntegration {
   let base = '/';
   let site = 'http://localhost';
   let root = '';
@@ -46,7 +52,12 @@ export function bookBuild(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { pages, fontBytes } = await finish(fileURLToPath(dir), { base, site, root });
+        const { pages, fontBytes } = await finish(fileURLToPath(dir), {
+          base,
+          site,
+          root,
+          shipped,
+        });
         const [before, after] = fontBytes.map((bytes) => `${Math.round(bytes / 1000)} kB`);
         logger.info(`${pages} pages checked and sealed; fonts ${before} → ${after}`);
       },
@@ -56,7 +67,7 @@ export function bookBuild(): AstroIntegration {
 
 async function finish(
   dist: string,
-  { base, site, root }: { base: string; site: string; root: string },
+  { base, site, root, shipped }: { base: string; site: string; root: string; shipped: Set<string> },
 ): Promise<Report> {
   const files = globSync('**/*', { cwd: dist }).map((file) => file.replaceAll(sep, '/'));
   const pages = await Promise.all(
@@ -67,10 +78,15 @@ async function finish(
         return { file, page: readPage(file.replace(/(^|\/)index\.html$/, '$1'), html) };
       }),
   );
+  // The search comes from a program that Starlight runs, not from the bundles.
+  if (files.some((file) => file.startsWith('pagefind/'))) shipped.add('pagefind');
   const built = pages.map(({ page }) => page);
   const faults = [
     ...deadLinks(built, new Set(files), base, site),
     ...built.flatMap(inlineHandlers),
+    ...built
+      .filter(({ path }) => listsLicences.test(path))
+      .flatMap((page) => licenceFaults(page, shipped)),
     ...(await chapterFaults(root, built)),
   ];
   if (faults.length > 0) throw new Error(`The book is not whole:\n  ${faults.join('\n  ')}`);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import manifest from '../../package.json';
+import manifest from '../../package.json' with { type: 'json' };
 
 /** The day of the last commit, or of the build where there is no git (a source archive). */
 function dateOfSource(): string {
@@ -14,5 +14,5 @@ function dateOfSource(): string {
   }
 }
 
-/** Which edition of the book this is: version and date (`2026-11-24`) of its source. */
+/** Which edition of the book this is; `site.edition` has it, in the reader's browser too. */
 export const edition = { version: manifest.version, date: dateOfSource() };
