@@ -9,18 +9,17 @@ test('the book has its pages in both languages', () => {
 });
 
 for (const path of pages) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on /${path} in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path);
-      await page.evaluate(() => document.fonts.ready);
-      await withoutFormulas(page);
-      const axe = new AxeBuilder({ page });
-      // All that a theme changes is colour.
-      if (colorScheme === 'dark') axe.withRules(['color-contrast']);
-      expect(await violations(axe)).toEqual([]);
-    });
-  }
+  test(`axe finds nothing on /${path} in either theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    await withoutFormulas(page);
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    // The theme is an attribute, and all that it changes is colour.
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    const colours = new AxeBuilder({ page }).withRules(['color-contrast']);
+    expect(await violations(colours)).toEqual([]);
+  });
 
   test(`nothing on /${path} is wider than the screen`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
