@@ -68,7 +68,10 @@ export default defineConfig({
   ],
   build: { inlineStylesheets: 'always' },
   vite: {
-    define: { 'import.meta.env.EDITION': JSON.stringify(edition) },
+    define: {
+      'import.meta.env.EDITION': JSON.stringify(edition.version),
+      'import.meta.env.EDITION_DATE': JSON.stringify(edition.date),
+    },
     plugins: [bareStarlight(), shippedPackages(shipped)],
     build: { assetsInlineLimit: 0 },
   },

@@ -9,5 +9,8 @@ export const site = {
   /** Where the book is published (`SITE`); a copy built without it does not know. */
   address: /\bexample\.org$/.test(import.meta.env.SITE) ? undefined : import.meta.env.SITE,
   /** Version and date (`2026-11-24`) of the book's source, put in by the build. */
-  edition: import.meta.env.EDITION as { version: string; date: string },
+  edition: {
+    version: import.meta.env.EDITION as string,
+    date: import.meta.env.EDITION_DATE as string,
+  },
 };
