@@ -22,7 +22,7 @@ const wrongClasses = ({ z, i }: Outputs): number[] => [...z.keys()].filter((j) =
 export const noteEquations: readonly Equation[] = [
   {
     id: 'ce-sigmoid-right',
-    tex: '\\dd{\\loss}{\\zi{L}{i}} = -\\frac{1}{\\acti{L}{i}}\\,\\acti{L}{i}\\,\\bigl(1 - \\acti{L}{i}\\bigr) = \\acti{L}{i} - 1',
+    tex: '\\begin{aligned} \\dd{\\loss}{\\zi{L}{i}} &= -\\frac{1}{\\acti{L}{i}}\\,\\acti{L}{i}\\,\\bigl(1 - \\acti{L}{i}\\bigr) \\\\[0.4em] &= \\acti{L}{i} - 1 \\end{aligned}',
     means: {
       zh: 'Sigmoid 配这个损失，正确类别的梯度：输出减 1。',
       en: 'With sigmoid and this loss, the gradient of the right class: its output minus 1.',
@@ -104,7 +104,7 @@ export const noteEquations: readonly Equation[] = [
 export const binaryEquations: readonly Equation[] = [
   {
     id: 'ce-bce',
-    tex: '\\loss = -\\sum_{j=1}^{\\units{L}} \\Bigl[\\,\\yout{j} \\log \\acti{L}{j} + (1 - \\yout{j}) \\log\\bigl(1 - \\acti{L}{j}\\bigr)\\Bigr]',
+    tex: '\\begin{aligned} &\\loss = -\\sum_{j=1}^{\\units{L}} \\Bigl[\\,\\yout{j} \\log \\acti{L}{j} \\\\ &\\qquad + (1 - \\yout{j}) \\log\\bigl(1 - \\acti{L}{j}\\bigr)\\Bigr] \\end{aligned}',
     means: {
       zh: '二元交叉熵：每个输出各答一个是非题，答“否”也要负责。',
       en: 'Binary cross-entropy: every output answers a yes-or-no question, and answers for its “no” too.',

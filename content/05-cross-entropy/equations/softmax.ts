@@ -54,7 +54,7 @@ export const softmaxEquations: readonly Equation[] = [
   },
   {
     id: 'ce-softmax-right',
-    tex: '\\dd{\\loss}{\\zi{L}{i}} = -\\frac{1}{\\acti{L}{i}}\\,\\bigl(\\acti{L}{i} - \\acti{L}{i}\\,\\acti{L}{i}\\bigr) = \\acti{L}{i} - 1',
+    tex: '\\begin{aligned} \\dd{\\loss}{\\zi{L}{i}} &= -\\frac{1}{\\acti{L}{i}}\\,\\bigl(\\acti{L}{i} - \\acti{L}{i}\\,\\acti{L}{i}\\bigr) \\\\[0.4em] &= \\acti{L}{i} - 1 \\end{aligned}',
     means: {
       zh: '正确类别的梯度：概率减 1，总是负的。',
       en: 'The gradient of the right class: its probability minus 1, never positive.',
@@ -90,7 +90,7 @@ export const softmaxEquations: readonly Equation[] = [
   },
   {
     id: 'ce-softmax-wrong',
-    tex: '\\dd{\\loss}{\\zi{L}{j}} = -\\frac{1}{\\acti{L}{i}}\\,\\bigl(-\\acti{L}{i}\\,\\acti{L}{j}\\bigr) = \\acti{L}{j}, \\qquad j \\ne i',
+    tex: '\\begin{aligned} \\dd{\\loss}{\\zi{L}{j}} &= -\\frac{1}{\\acti{L}{i}}\\,\\bigl(-\\acti{L}{i}\\,\\acti{L}{j}\\bigr) \\\\[0.4em] &= \\acti{L}{j}, \\qquad j \\ne i \\end{aligned}',
     means: {
       zh: '错误类别的梯度：它得到的概率有多大，就是多大。',
       en: 'The gradient of a wrong class: just the probability that it was given.',

@@ -48,7 +48,7 @@ export const stableEquations: readonly Equation[] = [
   },
   {
     id: 'ce-lse',
-    tex: '\\log \\sum_{k} e^{\\zi{L}{k}} = M + \\log \\sum_{k} e^{\\zi{L}{k} - M}, \\qquad M = \\max_k \\zi{L}{k}',
+    tex: '\\begin{aligned} &\\log \\sum_{k} e^{\\zi{L}{k}} \\\\ &\\quad= M + \\log \\sum_{k} e^{\\zi{L}{k} - M}, \\\\ &M = \\max_k \\zi{L}{k} \\end{aligned}',
     means: {
       zh: '先减去最大的加权和，再加回来：指数都不超过 0，不会溢出。',
       en: 'Subtract the largest sum first and add it back after: no exponent is above 0, so nothing overflows.',
@@ -84,7 +84,7 @@ export const stableEquations: readonly Equation[] = [
   },
   {
     id: 'ce-bce-stable',
-    tex: '\\loss = \\sum_{j=1}^{\\units{L}} \\Bigl[\\max(\\zi{L}{j}, 0) - \\yout{j}\\,\\zi{L}{j} + \\log\\bigl(1 + e^{-|\\zi{L}{j}|}\\bigr)\\Bigr]',
+    tex: '\\begin{aligned} &\\loss = \\sum_{j=1}^{\\units{L}} \\Bigl[\\max(\\zi{L}{j}, 0) - \\yout{j}\\,\\zi{L}{j} \\\\ &\\qquad + \\log\\bigl(1 + e^{-|\\zi{L}{j}|}\\bigr)\\Bigr] \\end{aligned}',
     means: {
       zh: '二元交叉熵的稳定写法，也直接由加权和算。',
       en: 'Binary cross-entropy in a form that never overflows, straight from the weighted sums.',

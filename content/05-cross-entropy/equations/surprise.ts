@@ -114,7 +114,7 @@ export const surpriseEquations: readonly Equation[] = [
   },
   {
     id: 'ce-entropy',
-    tex: '-\\sum_{j} \\yout{j} \\log \\acti{L}{j} = -\\sum_{j} \\yout{j} \\log \\yout{j} + \\sum_{j} \\yout{j} \\log \\frac{\\yout{j}}{\\acti{L}{j}}',
+    tex: '\\begin{aligned} &-\\sum_{j} \\yout{j} \\log \\acti{L}{j} \\\\ &\\quad= -\\sum_{j} \\yout{j} \\log \\yout{j} \\\\ &\\quad\\phantom{=}\\, + \\sum_{j} \\yout{j} \\log \\frac{\\yout{j}}{\\acti{L}{j}} \\end{aligned}',
     means: {
       zh: '交叉熵等于目标自己的熵，加上输出与目标之间的 KL 散度。',
       en: 'Cross-entropy is the entropy of the targets plus the Kullback–Leibler divergence of the outputs from them.',

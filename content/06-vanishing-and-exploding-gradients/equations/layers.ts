@@ -88,9 +88,9 @@ const bent = ({ w, b, a }: Residual): number => w * (1 - Math.tanh(w * a + b) **
 export const layerEquations: readonly Equation[] = [
   {
     id: 've-random-back',
-    tex: '\\mathbb{E}\\,\\bigl\\lVert \\Wt{l+1}\\,\\delt{l+1} \\bigr\\rVert^2 = \\units{l}\\,\\sigma_w^2\\;\\bigl\\lVert \\delt{l+1} \\bigr\\rVert^2',
+    tex: '\\begin{aligned} &\\mathbb{E}\\,\\bigl\\lVert \\Wt{l+1}\\,\\delt{l+1} \\bigr\\rVert^2 \\\\ &\\;= \\units{l}\\,\\sigma_w^2\\;\\bigl\\lVert \\delt{l+1} \\bigr\\rVert^2 \\end{aligned}',
     means: {
-      zh: '权重随机、均值为 0、标准差为 σ_w 时，误差项穿过一层，平方长度平均乘以 n_l σ_w²。',
+      zh: '权重随机、均值为 0、标准差为 σ_w 时，误差项穿过一层，长度的平方平均乘以 n_l σ_w²。',
       en: 'Through random weights with mean 0 and standard deviation σ_w the squared length of the error is multiplied by n_l σ_w² on average.',
     },
     check: check({

@@ -53,7 +53,7 @@ export const productEquations: readonly Equation[] = [
   },
   {
     id: 've-grad-chain',
-    tex: '\\dd{\\loss}{\\W{l}} = \\act{l-1}\\,\\Bigl(\\,\\prod_{k=l}^{L-1} \\W{k+1}\\,\\fp{k}(\\z{k})\\Bigr)\\,\\delt{L}',
+    tex: '\\begin{aligned} \\dd{\\loss}{\\W{l}} = \\act{l-1}\\,&\\Bigl(\\,\\prod_{k=l}^{L-1} \\W{k+1}\\,\\fp{k}(\\z{k})\\Bigr) \\\\ &\\cdot \\delt{L} \\end{aligned}',
     means: {
       zh: '链上任何一层权重的梯度：前一层的激活值，乘以一路上所有的因子，再乘以最后一层的误差项。',
       en: 'The gradient of any weight of a chain: the activation before it, times all factors on the way, times the last error.',
