@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { annotate } from './annotate';
-import { fixed, short } from './format';
+import { fixed, fixedOrSmall, short } from './format';
 import { decodeFragment, encodeFragment } from './fragment';
 import { boundedNumber, rowsOfNumbers, wholeNumber } from './schema';
 import { excerpt } from './source';
@@ -110,6 +110,16 @@ describe('numbers', () => {
     [2e6, '2×10⁶'],
   ])('short(%d) is %s', (value, text) => {
     expect(short(value)).toBe(text);
+  });
+
+  it.each([
+    [0, '0.0000'],
+    [-0.00004, '−4×10⁻⁵'],
+    [0.0000061, '6.1×10⁻⁶'],
+    [0.00006, '0.0001'],
+    [-1.5, '−1.5000'],
+  ])('fixedOrSmall(%d) is %s', (value, text) => {
+    expect(fixedOrSmall(value)).toBe(text);
   });
 });
 

@@ -22,6 +22,10 @@ export function short(value: number, digits = 4): string {
   return trim(value.toFixed(decimals)).replace('-', '−');
 }
 
+/** As `fixed`; where that would show a number as 0 that is not, two digits with a power of ten. */
+export const fixedOrSmall = (value: number, decimals = 4): string =>
+  value !== 0 && Number(value.toFixed(decimals)) === 0 ? short(value, 2) : fixed(value, decimals);
+
 /** A number exactly as JavaScript holds it, with a real minus sign: for fields and scripts to read. */
 export const exact = (value: number): string => String(value).replace('-', '−');
 

@@ -1,14 +1,15 @@
 import type { Lang } from '@book/languages';
 import type { SymbolName } from '@book/symbols';
 import { fill } from '@book/ui';
-import { fixed } from '@components/figure/format';
+import { fixedOrSmall } from '@components/figure/format';
 import { linearScale } from '@components/figure/scale';
+import type { ComponentChildren } from 'preact';
 import { Logit } from './Logit';
 import { messages } from './messages';
 import { classes, type Model, reach, type State } from './model';
 
 const width = 400;
-const gutter = 62;
+const gutter = 72;
 const column = (width - gutter) / classes;
 const centre = (j: number): number => gutter + column * (j + 0.5);
 
@@ -22,6 +23,16 @@ const rows = {
 const height = 448;
 const targetsAt = 238;
 const half = 15;
+
+const letter = (of: string) => <tspan class="letter">{of}</tspan>;
+/** ∂ℒ/∂z in the fonts that a formula has them from. */
+const slopeByZ = (
+  <>
+    <tspan class="upright">∂</tspan>
+    <tspan class="cal">L</tspan>/<tspan class="upright">∂</tspan>
+    {letter('z')}
+  </>
+);
 
 interface BarsProps {
   lang: Lang;
@@ -62,10 +73,10 @@ export function Bars({ lang, state, model, set }: BarsProps) {
           {j === state.target && <circle class="ring" cx={centre(j)} cy={12} r={11} />}
         </g>
       ))}
-      <Row {...rows.z} name="z" sym="z" values={state.z} decimals={2} gap={9} />
-      <Row {...rows.a} name="a" sym="a" values={a} decimals={4} />
-      <text x={4} y={targetsAt} class="sym-y letter">
-        y
+      <Row {...rows.z} name={letter('z')} sym="z" values={state.z} decimals={2} gap={9} />
+      <Row {...rows.a} name={letter('a')} sym="a" values={a} decimals={4} />
+      <text x={4} y={targetsAt} class="sym-y">
+        {letter('y')}
       </text>
       {y.map((value, j) => (
         <text key={j} x={centre(j)} y={targetsAt} text-anchor="middle" class="sym-y">
@@ -74,7 +85,7 @@ export function Bars({ lang, state, model, set }: BarsProps) {
       ))}
       <Row
         {...rows.gradient}
-        name="∂ℒ/∂z"
+        name={slopeByZ}
         sym="grad"
         values={gradient}
         decimals={4}
@@ -82,7 +93,7 @@ export function Bars({ lang, state, model, set }: BarsProps) {
       />
       <Row
         {...rows.squared}
-        name="∂ℒ/∂z"
+        name={slopeByZ}
         under={say.squaredError.split(' ')}
         sym="grad"
         kind="squared"
@@ -116,7 +127,7 @@ export function Bars({ lang, state, model, set }: BarsProps) {
 interface RowProps {
   zero: number;
   unit: number;
-  name: string;
+  name: ComponentChildren;
   /** A second name, one word a line. */
   under?: readonly string[];
   sym: SymbolName;
@@ -134,7 +145,7 @@ function Row(props: RowProps) {
   const y = linearScale([0, 1], [zero, zero - unit]);
   return (
     <g class={`row ${kind}`}>
-      <text x={4} y={zero} dy={under ? '-0.1em' : '0.33em'} class={`sym-${sym} letter`}>
+      <text x={4} y={zero} dy={under ? '-0.1em' : '0.33em'} class={`sym-${sym}`}>
         {name}
       </text>
       {under && (
@@ -162,7 +173,7 @@ function Row(props: RowProps) {
               height={Math.abs(end - zero)}
             />
             <text x={centre(j)} y={label} text-anchor="middle" class={none ? 'none' : `sym-${sym}`}>
-              {none ? exactly : fixed(value, decimals)}
+              {none ? exactly : fixedOrSmall(value, decimals)}
             </text>
           </g>
         );

@@ -3,7 +3,7 @@ import { CheckGradient } from '@components/controls/CheckGradient';
 import { Select } from '@components/controls/Select';
 import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
-import { fixed } from '@components/figure/format';
+import { fixed, fixedOrSmall } from '@components/figure/format';
 import { useWidgetState } from '@components/figure/state';
 import { useMemo } from 'preact/hooks';
 import { Bars } from './Bars';
@@ -26,8 +26,11 @@ export default function GradientBars(props: IslandProps) {
   const line = (j: number) => {
     const z = <Partial of="z" index={j + 1} />;
     const [aj, yj] = [<Sym of="a" index={j + 1} />, <Sym of="y" index={j + 1} />];
-    const numbers = `${fixed(now.a[j]!, 4)} − ${now.y[j]}`;
-    const value = now.gradient[j] === 0 ? '0' : fixed(now.gradient[j]!, 4);
+    const output = fixedOrSmall(now.a[j]!);
+    const numbers = `${output} − ${now.y[j]}`;
+    const value = now.gradient[j] === 0 ? '0' : fixedOrSmall(now.gradient[j]!);
+    // Where a power of ten stands on one side, four decimals do not come out on the other.
+    const equals = (output + value).includes('×') ? '≈' : '=';
     return (
       <Formula key={j}>
         {z} ={' '}
@@ -40,7 +43,7 @@ export default function GradientBars(props: IslandProps) {
             {aj} − {yj} = {numbers}
           </>
         )}{' '}
-        = <Num of="grad">{value}</Num>
+        {equals} <Num of="grad">{value}</Num>
       </Formula>
     );
   };
@@ -71,10 +74,10 @@ export default function GradientBars(props: IslandProps) {
             <Partial of="z" index={chosen + 1} />{' '}
             {now.f === 'sigmoid' && (
               <>
-                = ({fixed(a, 4)} − {y}) · {fixed(a, 4)} · (1 − {fixed(a, 4)}){' '}
+                = ({fixedOrSmall(a)} − {y}) · {fixedOrSmall(a)} · (1 − {fixedOrSmall(a)}){' '}
               </>
             )}
-            ≈ <Num of="grad">{fixed(now.squaredGradient[chosen]!, 4)}</Num>
+            ≈ <Num of="grad">{fixedOrSmall(now.squaredGradient[chosen]!)}</Num>
           </Formula>
           <CheckGradient
             lang={lang}

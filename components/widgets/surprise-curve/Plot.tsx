@@ -1,7 +1,7 @@
 import type { Lang } from '@book/languages';
 import { DragHandle } from '@components/controls/DragHandle';
 import { stepKeys } from '@components/controls/step-keys';
-import { fixed } from '@components/figure/format';
+import { fixed, fixedOrSmall } from '@components/figure/format';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
 import { type Axis, curve, type Place, reach, type State, sumFor, within } from './model';
@@ -31,15 +31,18 @@ function tangent(place: Place, loss: LossName, axis: Axis): string {
   const rise = (perUnit * (y(1) - y(0))) / (x(1) - x(0));
   const half = 45 / Math.hypot(1, rise);
   const end = (along: number): readonly [number, number] => {
-    const room = rise === 0 ? 1 : Math.min(1, Math.abs(limit(py, along * rise) / (along * rise)));
+    const room = Math.min(
+      share(px, along, inner.left - 8, width - inner.right + 8),
+      share(py, along * rise, inner.top - 8, bottom + 6),
+    );
     return [px + along * room, py + along * rise * room];
   };
   return linePath([end(-half), end(half)]);
 }
 
-/** How far up or down the frame allows. */
-const limit = (from: number, way: number): number =>
-  way < 0 ? Math.max(way, inner.top - 8 - from) : Math.min(way, bottom + 6 - from);
+/** How much of a way stays between two bounds, at most all of it. */
+const share = (from: number, way: number, low: number, high: number): number =>
+  way === 0 ? 1 : Math.min(1, ((way < 0 ? low : high) - from) / way);
 
 interface PlotProps {
   lang: Lang;
@@ -155,7 +158,7 @@ function Step(props: { loss: LossName; place: Place; y: number; name: string; ax
       <line x1={from} x2={from} y1={row - 5} y2={row + 5} />
       <path d={`M${to},${row - 5}L${to + 7},${row}L${to},${row + 5}Z`} />
       <text x={room ? to + 12 : from - 6} y={row} dy="0.33em" text-anchor={room ? 'start' : 'end'}>
-        {name} +{fixed(length, 4)}
+        {name} +{fixedOrSmall(length)}
       </text>
     </g>
   );

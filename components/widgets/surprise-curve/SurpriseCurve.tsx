@@ -4,7 +4,7 @@ import { NumberField } from '@components/controls/NumberField';
 import { Select } from '@components/controls/Select';
 import { Formula, Num, Partial, Sym } from '@components/figure/Formula';
 import { Frame, type IslandProps } from '@components/figure/Frame';
-import { fixed, short } from '@components/figure/format';
+import { fixed, fixedOrSmall, short } from '@components/figure/format';
 import { useWidgetState } from '@components/figure/state';
 import { relativeError } from '@engine/gradcheck';
 import { messages } from './messages';
@@ -37,10 +37,10 @@ export default function SurpriseCurve(props: IslandProps) {
     <tr class={kind}>
       <th scope="row">{name}</th>
       <td>
-        <Num of="L">{fixed(loss, 4)}</Num>
+        <Num of="L">{fixedOrSmall(loss)}</Num>
       </td>
       <td>
-        <Num of="grad">{fixed(byZ, 4)}</Num>
+        <Num of="grad">{fixedOrSmall(byZ)}</Num>
       </td>
     </tr>
   );
