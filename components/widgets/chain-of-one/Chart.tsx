@@ -22,6 +22,9 @@ function spanOf(links: readonly Link[]): [number, number] {
   return [Math.min(lowest, -5), highest];
 }
 
+/** Exponents between two numbers on the axis: so many that they never touch. */
+const tickStep = (span: number): number => [5, 10, 20, 50].find((step) => span / step <= 6) ?? 100;
+
 interface ChartProps {
   lang: Lang;
   model: Model;
@@ -46,7 +49,7 @@ export function Chart({ lang, model, layer, onLook }: ChartProps) {
   return (
     <svg class="fig-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say.chart}>
       <g class="axis">
-        {ticks(low, high, high - low > 20 ? 10 : 5).map((tick) => (
+        {ticks(low, high, tickStep(high - low)).map((tick) => (
           <g key={tick} transform={`translate(${inner.left},${y(tick)})`}>
             <line x2={-5} />
             <text x={-9} dy="0.33em" text-anchor="end">

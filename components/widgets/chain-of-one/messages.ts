@@ -53,10 +53,11 @@ export const messages: Record<Lang, Messages> = {
     lastLayer: '最后一层',
     firstLayer: '第 1 层',
     says: {
-      vanishes: '梯度消失：误差项走到第 1 层，只剩出发时的 1/{times}。',
+      vanishes: '梯度消失：误差项走到第 1 层，只剩出发时的 {times} 分之一。',
       explodes: '梯度爆炸：误差项走到第 1 层，变成出发时的 {times} 倍。',
       level: '误差项走到第 1 层，大小还没有差出一千倍。',
-      dead: '误差项在路上乘到了 0：单元输出 0、斜率也是 0，它之前的层一点梯度也得不到。',
+      dead: '误差项在路上乘到了 0：那里的单元斜率是 0，不是 ReLU 关着，就是离 0 太远。它和它之前的层一点梯度也得不到。',
+      weightless: '权重都是 0：误差项走不到最后一层之前的任何一层。',
       done: '输出正好等于目标，没有误差项可传。',
     },
     factor: '这一层的因子',
@@ -89,7 +90,8 @@ export const messages: Record<Lang, Messages> = {
         'Exploding: when it arrives at layer 1 the error is {times} times as large as when it set out.',
       level:
         'At layer 1 the error is still of like size, less than a thousand times apart from where it set out.',
-      dead: 'Somewhere the error was multiplied by 0: a unit that puts out 0 has slope 0, and no layer before it gets any gradient.',
+      dead: 'Somewhere the error was multiplied by 0: the slope of a unit is 0 there, a ReLU that is off or one too far out. Neither that layer nor any before it gets a gradient.',
+      weightless: 'All weights are 0: the error reaches no layer before the last.',
       done: 'The output equals the target: there is no error to send back.',
     },
     factor: 'factor of this layer',

@@ -60,6 +60,14 @@ describe('a chain of one', () => {
     expect(links[0]!.gradient).toBe(0);
   });
 
+  it('says why nothing arrives: a unit without slope, or no weights', () => {
+    // tanh(8 · 2 + 4) is 1 to the last bit, and its slope 0.
+    expect(model({ ...first, f: 'tanh', w: 8, b: 4, x: 2 }).verdict).toBe('dead');
+    for (const name of choosable) {
+      expect(model({ ...first, f: name, w: 0 }).verdict).toBe('weightless');
+    }
+  });
+
   it('is finite wherever the sliders go', () => {
     for (const name of choosable) {
       for (const w of [-8, 0, 8]) {

@@ -46,7 +46,7 @@ export interface Link {
 }
 
 /** How the error at the first layer stands to that at the last. */
-export type Verdict = 'vanishes' | 'explodes' | 'level' | 'dead' | 'done';
+export type Verdict = 'vanishes' | 'explodes' | 'level' | 'dead' | 'weightless' | 'done';
 
 export interface Model {
   /** a^L and the loss. */
@@ -106,13 +106,13 @@ export function model(state: State): Model {
     loss: network.loss(Matrix.column([y])),
     links,
     ratio,
-    verdict: verdictOf(from, to, ratio),
+    verdict: verdictOf(from, to, ratio, state.w),
   };
 }
 
-function verdictOf(from: Link, to: Link, ratio: number): Verdict {
+function verdictOf(from: Link, to: Link, ratio: number, w: number): Verdict {
   if (to.a === y) return 'done';
-  if (from.delta === 0) return 'dead';
+  if (from.delta === 0) return w === 0 ? 'weightless' : 'dead';
   if (ratio < 10 ** -decades) return 'vanishes';
   return ratio > 10 ** decades ? 'explodes' : 'level';
 }

@@ -51,6 +51,11 @@ export default function GradientByDepth(props: IslandProps) {
   const ratio = ratioOf(training);
   const L = training.norms.length;
   const total = training.totals.at(-1)!;
+  const size = (layer: number) => (
+    <>
+      ‖<Partial of="W" layer={layer} />‖
+    </>
+  );
   const words = fill(say.says[verdict], {
     times: short(1 / ratio, 2),
     step: training.step,
@@ -66,7 +71,7 @@ export default function GradientByDepth(props: IslandProps) {
       numbers={() =>
         training.norms.map((norm, i) => (
           <Formula key={i}>
-            ‖<Partial of="W" layer={i + 1} />‖ ≈ <Num of="grad">{short(norm, 5)}</Num>
+            {size(i + 1)} ≈ <Num of="grad">{short(norm, 5)}</Num>
           </Formula>
         ))
       }
@@ -91,12 +96,9 @@ export default function GradientByDepth(props: IslandProps) {
                   say.accuracy,
                   training.diverged ? '–' : `${(100 * training.accuracy).toFixed(0)} %`,
                 ],
-                [say.updates, training.step],
-                [<Partial of="W" layer={1} />, <Num of="grad">{short(training.norms[0]!, 3)}</Num>],
-                [
-                  <Partial of="W" layer={L} />,
-                  <Num of="grad">{short(training.norms.at(-1)!, 3)}</Num>,
-                ],
+                [say.done, training.step],
+                [size(1), <Num of="grad">{short(training.norms[0]!, 3)}</Num>],
+                [size(L), <Num of="grad">{short(training.norms.at(-1)!, 3)}</Num>],
                 [say.ratio, short(ratio, 2)],
                 [say.total, short(total, 3)],
               ] as const

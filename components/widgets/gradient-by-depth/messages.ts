@@ -7,8 +7,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: `每个隐藏层 ${width} 个单元；${samples} 个样本分成两个圆环，每次更新都用全部样本；偏置的梯度没有画。`,
-  en: `${width} units in every hidden layer; ${samples} samples on two rings, all of them used in every update; the gradients of the biases are not drawn.`,
+  zh: `每个隐藏层 ${width} 个单元；${samples} 个样本分成两个圆环，每次更新都用全部样本；偏置的梯度没有画；超出坐标轴的值画在轴的尽头。`,
+  en: `${width} units in every hidden layer; ${samples} samples on two rings, all of them used in every update; the gradients of the biases are not drawn; what goes beyond an axis is drawn at its end.`,
 };
 
 interface Messages {
@@ -20,6 +20,8 @@ interface Messages {
   curve: string;
   lossAxis: string;
   updates: string;
+  /** The same as a name in the list of numbers. */
+  done: string;
   activation: string;
   names: Record<State['f'], string>;
   start: string;
@@ -49,6 +51,7 @@ export const messages: Record<Lang, Messages> = {
     curve: '损失随更新次数的变化',
     lossAxis: '损失',
     updates: '更新次数',
+    done: '更新次数',
     activation: '激活函数',
     names: { sigmoid: 'Sigmoid', tanh: 'tanh', relu: 'ReLU' },
     start: '初始化',
@@ -73,7 +76,7 @@ export const messages: Record<Lang, Messages> = {
       diverged:
         '训练发散：第 {step} 次更新后，损失已经没有意义。梯度太大，一步跨出去就回不来了。打开截断，或换小一点的初始权重。',
       learned: '学会了：损失降到了 {loss}。',
-      vanishes: '梯度消失：第 1 层的梯度只有最后一层的 1/{times}。靠近输入的层几乎不动。',
+      vanishes: '梯度消失：第 1 层的梯度只有最后一层的 {times} 分之一。靠近输入的层几乎不动。',
       plain:
         '每一层的梯度都极小，最大的也只有 {most}。网络停在一片平地上：损失不低，却没有哪个方向能让它明显下降。',
       explodes: '梯度爆炸：最大的一层梯度是 {most}。按这样的梯度走一步，权重会被冲到很远。',
@@ -89,6 +92,7 @@ export const messages: Record<Lang, Messages> = {
     curve: 'The loss over the updates',
     lossAxis: 'loss',
     updates: 'updates',
+    done: 'Updates',
     activation: 'Activation',
     names: { sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU' },
     start: 'Start',
@@ -104,7 +108,7 @@ export const messages: Record<Lang, Messages> = {
     depth: 'Hidden layers',
     alpha: 'Learning rate',
     loss: 'Loss',
-    accuracy: 'Samples told right',
+    accuracy: 'Samples classified rightly',
     ratio: 'Layer 1 against the last',
     total: 'Norm of the whole gradient',
     clipped: 'It will be clipped before this update.',
