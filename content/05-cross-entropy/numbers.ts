@@ -30,7 +30,8 @@ export const start = {
   se: show(opening.squaredError.byZ),
   times: show(opening.crossEntropy.byZ / opening.squaredError.byZ, 0),
   miss: show(opening.squaredError.byA),
-  slope: show(opening.slope),
+  /** One digit more, so that the product with the slope by a comes out as shown. */
+  slope: show(opening.slope, 5),
   ceStep: show(-opening.crossEntropy.byZ),
   seStep: show(-opening.squaredError.byZ),
 };
@@ -45,9 +46,13 @@ const manyLosses = 2000;
 export const likelihood = {
   product: show(product, 2),
   loss: show(-Math.log(product)),
-  parts: given.map((p) => show(surpriseOf(p))),
-  sum: show(given.map(surpriseOf).reduce((p, q) => p + q)),
-  mean: show(given.map(surpriseOf).reduce((p, q) => p + q) / given.length),
+  /** Five decimals: with four the parts shown would not add up to the sum shown. */
+  parts: given.map((p) => show(surpriseOf(p), 5)),
+  sum: show(
+    given.map(surpriseOf).reduce((p, q) => p + q),
+    5,
+  ),
+  mean: show(given.map(surpriseOf).reduce((p, q) => p + q) / given.length, 5),
   /** 0.5 to the 2,000th, as a computer has it, and what the sum of the losses is instead. */
   many: whole(manyLosses),
   underflow: String(0.5 ** manyLosses),
@@ -202,7 +207,7 @@ const judge = (() => {
 })();
 const row = (number: number) => ({
   value: show(number),
-  error: `${show((100 * Math.abs(number - judge)) / Math.abs(judge), 1)} %`,
+  error: `${show((100 * Math.abs(number - judge)) / Math.abs(judge), 1)}\u00a0%`,
 });
 /** Softmax in the network and again in the loss: its gradient goes back through both. */
 const twice = (() => {

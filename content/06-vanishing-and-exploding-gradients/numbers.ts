@@ -16,6 +16,10 @@ import { clipByNorm, clipByValue, Matrix, Network, type StepKind, trace } from '
 
 /** Every number that the prose of this chapter mentions, computed by the engine at build time. */
 
+/** A long whole number in groups of three, as the book writes it; anything else as it is. */
+const grouped = (text: string): string =>
+  /^\d{4,}$/.test(text) ? Number(text).toLocaleString('en-US').replaceAll(',', '\u00a0') : text;
+
 const at = (part: Partial<Chain>) => chain({ ...chainFirst, ...part });
 
 const opening = at({});
@@ -50,9 +54,9 @@ export const n = {
   millions: Math.round(1 / opening.ratio / 1e6),
   /** The same as Chinese counts it. */
   tenThousands: 100 * Math.round(1 / opening.ratio / 1e6),
-  quarterTen: (4 ** 10).toLocaleString('en-US').replaceAll(',', '\u00a0'),
+  quarterTen: grouped(String(4 ** 10)),
   steep,
-  explodes: short(exploding.ratio, 5),
+  explodes: grouped(short(exploding.ratio, 5)),
   firstLarge: short(exploding.links[0]!.gradient, 3),
   lastLarge: short(exploding.links.at(-1)!.gradient, 3),
 };
@@ -60,7 +64,7 @@ export const n = {
 /** What is left after 10 and 30 layers with the same factor. */
 export const powers = [0.25, 0.9, 1.1, steep].map((factor) => ({
   factor: String(factor),
-  ten: short(factor ** 10, 3),
+  ten: grouped(short(factor ** 10, 3)),
   thirty: short(factor ** 30, 3),
 }));
 
@@ -103,7 +107,7 @@ function lesson(part: Partial<Lesson>) {
   while (training.step < rounds && !training.ended) training.advance();
   return {
     first: short(firstNorm, 2),
-    last: short(lastNorm, 2),
+    last: grouped(short(lastNorm, 2)),
     loss: training.diverged ? undefined : lossOf(training),
     /** The norm of the whole gradient when the loss was looked at. */
     total: short(training.totals.at(-1)!, 2),
@@ -130,7 +134,7 @@ function openUnits() {
     const { data } = network.layer(i + 1).a;
     return data.filter((a) => a > 0).length / data.length;
   });
-  const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+  const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
   return { least: percent(Math.min(...shares)), most: percent(Math.max(...shares)) };
 }
 export const open = openUnits();

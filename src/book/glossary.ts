@@ -628,6 +628,15 @@ const entries = [
     chapter: 'vanishing-and-exploding-gradients',
   },
   {
+    id: 'norm',
+    term: { zh: '范数', en: 'norm' },
+    definition: {
+      zh: '一列数的长度：各个数的平方之和，再开方。矩阵的范数，是把所有元素排成一列来求。',
+      en: 'The length of a column of numbers: the root of the sum of their squares. For a matrix, all its entries count as one column.',
+    },
+    chapter: 'vanishing-and-exploding-gradients',
+  },
+  {
     id: 'gradient-clipping',
     term: { zh: '梯度截断', en: 'gradient clipping' },
     definition: {

@@ -164,6 +164,21 @@ export const notation: readonly Notation[] = [
     equation: 'pi-normal',
   },
   {
+    chapter: 6,
+    tex: '\\sigma_w',
+    means: { zh: '随机权重的标准差', en: 'standard deviation of random weights' },
+    equation: 've-random-back',
+  },
+  {
+    chapter: 6,
+    tex: '\\lVert g \\rVert',
+    means: {
+      zh: '范数，也就是长度：各个数的平方之和，再开方',
+      en: 'the norm, or length: the root of the sum of the squares',
+    },
+    equation: 've-clip-norm',
+  },
+  {
     chapter: 7,
     tex: 'g_t,\\ \\theta_t',
     means: {

@@ -282,7 +282,7 @@ const entries = [
     published: 'Technische Universität München (diploma thesis)',
     url: 'https://people.idsia.ch/~juergen/SeppHochreiter1991ThesisAdvisorSchmidhuber.pdf',
     use: {
-      zh: '第一次说清楚：误差在许多层或许多时刻里往回走，会按指数缩小或放大。德文。',
+      zh: '第一次说清楚：误差项在许多层或许多时刻里往回走，会按指数缩小或放大。德文。',
       en: 'The first clear account of how an error that travels back through many layers or moments shrinks or grows exponentially. In German.',
     },
   },

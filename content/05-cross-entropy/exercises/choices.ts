@@ -133,7 +133,7 @@ export const whichPair: ChoiceExercise = {
       zh: '{n} 种动物并不互相排斥，所以每种用一个 Sigmoid，各答一题。',
     },
     {
-      en: 'A false yes must cost as much as a false no: sigmoids with binary cross-entropy.',
+      en: 'A false yes must cost something, and so must a false no: sigmoids with binary cross-entropy.',
       zh: '误报和漏报都要付出代价：Sigmoid 配二元交叉熵。',
     },
   ],

@@ -37,7 +37,7 @@ export const rightSigma: ChoiceExercise = {
       text: { en: tex`$\slot{one}$`, zh: tex`$\slot{one}$` },
       says: {
         en: 'That would be right if every unit were on. Half of the ReLU units pass nothing, so the squared length is halved at each layer.',
-        zh: '如果每个单元都打开着，就是它。可是一半 ReLU 单元什么也不让过，平方长度每层减半。',
+        zh: '如果每个单元都打开着，就是它。可是一半 ReLU 单元什么也不让过，长度的平方每层减半。',
       },
     },
     {
@@ -64,11 +64,11 @@ export const rightSigma: ChoiceExercise = {
   hints: [
     {
       en: 'Two things happen to the squared length in a layer: the random weights, and the slopes of ReLU.',
-      zh: '在一层里，平方长度要经历两件事：随机的权重，和 ReLU 的斜率。',
+      zh: '在一层里，长度的平方要经历两件事：随机的权重，和 ReLU 的斜率。',
     },
     {
-      en: tex`The weights multiply the squared length by $n_l\,\sigma_w^2$, the slopes by one half.`,
-      zh: tex`权重使平方长度乘以 $n_l\,\sigma_w^2$，斜率使它乘以二分之一。`,
+      en: tex`The weights multiply the squared length by $\units{l}\,\sigma_w^2$, the slopes by one half.`,
+      zh: tex`权重使长度的平方乘以 $\units{l}\,\sigma_w^2$，斜率使它乘以二分之一。`,
     },
     {
       en: tex`So $\slot{n}$ times the variance, halved, should be 1. Then take the root of the variance.`,

@@ -102,7 +102,7 @@ export const codeChain: CodeExercise = {
       id: 'own-weight',
       says: {
         en: 'On its way from a layer to the one before, the error seems to be multiplied by the wrong weight. It passes the weight that leads to the layer it comes from.',
-        zh: '误差项往前一层走时，似乎乘错了权重。它要穿过的，是通往它所来的那一层的权重。',
+        zh: '误差项往回走一层时，似乎乘错了权重。它要穿过的，是通往它出发的那一层的权重。',
       },
       about: 'eq-ve-delta-chain',
       run: (weights: number[], x: number, y: number) =>
