@@ -7,6 +7,7 @@ import {
   Network,
   Random,
   relativeError,
+  scale,
 } from '@engine';
 import * as v from 'valibot';
 
@@ -107,21 +108,39 @@ export const ranges = {
   delta: [-2, 2],
 } as const satisfies Record<string, readonly [number, number]>;
 
-/** The network at its start, with inputs and the signal that is sent back. */
-export function build(state: State) {
-  const network = new Network({
-    sizes,
-    activations: Array(depth).fill(state.f),
-    loss: 'squaredError',
-  });
-  const random = new Random(state.seed);
-  initialise(network, { weights: specOf(state) }, random.split('weights'));
+/** What a seed decides, whatever the state: a drag of σ draws nothing anew. */
+export interface Drawn {
+  readonly X: Matrix;
+  /** ∂L/∂a of the last layer: the loss is Σ G a, with a slope of its own for every output. */
+  readonly G: Matrix;
+  /** W of layers 1 … 10 for `normal` with σ = 1; any other σ is a factor before them. */
+  readonly weights: readonly Matrix[];
+}
+
+export function draw(seed: number): Drawn {
+  const standard = untrained('tanh');
+  const random = new Random(seed);
+  initialise(standard, { weights: { kind: 'normal', sigma: 1 } }, random.split('weights'));
   return {
-    network,
     X: standardNormal(sizes[0], random.split('inputs')),
-    // ∂L/∂a of the last layer: the loss is Σ G a, with a slope of its own for every output.
     G: standardNormal(sizes[depth]!, random.split('signal')),
+    weights: Array.from({ length: depth }, (_, i) => standard.layer(i + 1).W),
   };
+}
+
+const untrained = (f: State['f']): Network =>
+  new Network({ sizes, activations: Array(depth).fill(f), loss: 'squaredError' });
+
+/** The network at its start, with inputs and the signal that is sent back. */
+export function build(state: State, { X, G, weights }: Drawn = draw(state.seed)) {
+  const network = untrained(state.f);
+  const spec = specOf(state);
+  if (spec.kind === 'normal') {
+    for (const [i, W] of weights.entries()) scale(W, spec.sigma, network.layer(i + 1).W);
+  } else {
+    initialise(network, { weights: spec }, new Random(state.seed).split('weights'));
+  }
+  return { network, X, G };
 }
 
 function standardNormal(rows: number, random: Random): Matrix {
@@ -139,8 +158,8 @@ export function run({ network, X, G }: ReturnType<typeof build>): void {
 }
 
 /** Runs the network once and looks at every layer. */
-export function model(state: State): Model {
-  const built = build(state);
+export function model(state: State, drawn?: Drawn): Model {
+  const built = build(state, drawn);
   run(built);
   const layers = Array.from({ length: depth }, (_, i): LayerView => {
     const { a, delta, units } = built.network.layer(i + 1);
@@ -151,7 +170,7 @@ export function model(state: State): Model {
       a: spread(a, ranges[state.f]),
       delta: spread(delta, ranges.delta),
       saturated: saturatedShare(a, state.f),
-      different: new Set(a.toRows().map((row) => row.join())).size,
+      different: differentRows(a),
     };
   });
   return { layers };
@@ -177,6 +196,21 @@ function saturatedShare({ data }: Matrix, f: State['f']): number {
   let count = 0;
   for (const value of data) if (value < low + 0.05 || value > high - 0.05) count++;
   return count / data.length;
+}
+
+/** How many rows differ from each other, number by number. Rows part early, if they part at all. */
+function differentRows({ rows, cols, data }: Matrix): number {
+  const equal = (i: number, j: number): boolean => {
+    for (let k = 0; k < cols; k++) {
+      if (data[i * cols + k] !== data[j * cols + k]) return false;
+    }
+    return true;
+  };
+  const found: number[] = [];
+  for (let i = 0; i < rows; i++) {
+    if (!found.some((j) => equal(i, j))) found.push(i);
+  }
+  return found.length;
 }
 
 /** What became of a signal on its way through ten layers. */
