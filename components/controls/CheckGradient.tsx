@@ -1,4 +1,5 @@
 import type { Lang } from '@book/languages';
+import { fill } from '@book/ui';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { short } from '../figure/format';
@@ -41,7 +42,7 @@ export function CheckGradient({ lang, of, subject, by, compare }: CheckGradientP
               {of} {by ?? say.byBackprop} <span class="num">{short(result.backprop, 9)}</span>
             </p>
             <p>
-              {say.byDifferences} (ε = {short(result.epsilon)}){' '}
+              {fill(say.byDifferences, { epsilon: short(result.epsilon) })}{' '}
               <span class="num">{short(result.numeric, 9)}</span>
             </p>
             <p>

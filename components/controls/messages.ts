@@ -18,6 +18,7 @@ interface ControlMessages {
   seed: string;
   anotherSeed: string;
   check: string;
+  /** `{epsilon}`. */
   byDifferences: string;
   byBackprop: string;
   relative: string;
@@ -43,7 +44,7 @@ export const controlMessages: Record<Lang, ControlMessages> = {
     seed: '种子',
     anotherSeed: '换一个种子',
     check: '验算这个数（±ε）',
-    byDifferences: '有限差分',
+    byDifferences: '有限差分（ε = {epsilon}）',
     byBackprop: '反向传播',
     relative: '相对误差',
   },
@@ -65,7 +66,7 @@ export const controlMessages: Record<Lang, ControlMessages> = {
     seed: 'Seed',
     anotherSeed: 'Another seed',
     check: 'Check this number (±ε)',
-    byDifferences: 'finite differences',
+    byDifferences: 'finite differences (ε = {epsilon})',
     byBackprop: 'backpropagation',
     relative: 'relative error',
   },

@@ -4,6 +4,7 @@ import { stepKeys } from '@components/controls/step-keys';
 import { exact, short } from '@components/figure/format';
 import { Power } from '@components/figure/Power';
 import { linearScale, linePath } from '@components/figure/scale';
+import { useId } from 'preact/hooks';
 import { messages } from './messages';
 import { bins, type Model, ranges, type Spread, type State, sigmas, varianceOf } from './model';
 
@@ -19,7 +20,9 @@ const axis = 422;
 /** log₁₀ of the standard deviations that the plot can show. */
 const [lowest, highest] = [-16, 8];
 const level = linearScale([lowest, highest], [plot.bottom, plot.top]);
-const log = (std: number): number => Math.min(highest, Math.max(lowest, Math.log10(std)));
+/** Where a line runs, also outside of the plot, which cuts it off; 0 is the smallest number there is. */
+const log = (std: number): number => Math.max(-324, Math.log10(std));
+const inside = (value: number): number => Math.min(highest, Math.max(lowest, value));
 const sigmaAt = linearScale(sigmas, [left, width - 12]);
 const center = (layer: number): number => left + (layer - 0.5) * column;
 
@@ -59,8 +62,9 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
   const shown = state.kind === 'constant' ? undefined : sigma;
   const line = (of: 'a' | 'delta') =>
     linePath(layers.map((layer) => [center(layer.number), level(log(layer[of].std))]));
-  const end = (of: 'a' | 'delta') => level(log(layers.at(-1)![of].std));
-  const begin = (of: 'a' | 'delta') => level(log(layers[0]![of].std));
+  const end = (of: 'a' | 'delta') => level(inside(log(layers.at(-1)![of].std)));
+  const begin = (of: 'a' | 'delta') => level(inside(log(layers[0]![of].std)));
+  const id = useId();
 
   return (
     <svg
@@ -101,11 +105,11 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
         );
       })}
       <g class="axis">
-        <text x={4} y={246} class="soft">
+        <text x={4} y={249} class="soft">
           {say.layer}
         </text>
         {layers.map(({ number }) => (
-          <text key={number} x={center(number)} y={246} text-anchor="middle" class="soft">
+          <text key={number} x={center(number)} y={249} text-anchor="middle" class="soft">
             {number}
           </text>
         ))}
@@ -124,8 +128,13 @@ export function Drawing({ lang, state, model, onSigma }: DrawingProps) {
           </g>
         ))}
       </g>
-      <path d={line('a')} class="line a" />
-      <path d={line('delta')} class="line delta" />
+      <clipPath id={id}>
+        <rect x={left} y={plot.top} width={10 * column} height={plot.bottom - plot.top} />
+      </clipPath>
+      <g clip-path={`url(#${id})`}>
+        <path d={line('a')} class="line a" />
+        <path d={line('delta')} class="line delta" />
+      </g>
       <text x={left + 9.9 * column} y={end('a')} dy="0.33em" class="a label">
         a
       </text>

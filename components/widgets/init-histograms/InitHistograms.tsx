@@ -13,6 +13,7 @@ import { messages } from './messages';
 import {
   compareGradient,
   depth,
+  draw,
   factors,
   fates,
   first,
@@ -32,9 +33,11 @@ export default function InitHistograms(props: IslandProps) {
   const say = messages[lang];
   const ws = useWidgetState<State>(widget, schema, first);
   const { state, set } = ws;
-  const now = useMemo(() => model(state), [state]);
+  const drawn = useMemo(() => draw(state.seed), [state.seed]);
+  const now = useMemo(() => model(state, drawn), [state, drawn]);
   const { forward, backward } = fates(now, state);
   const [one, ten] = [now.layers[0]!, now.layers[depth - 1]!];
+  const comma = lang === 'zh' ? '，' : ', ';
   const n = (l: number) => <span class="num">{sizes[l]}</span>;
 
   return (
@@ -47,11 +50,15 @@ export default function InitHistograms(props: IslandProps) {
           const variance = varianceOf(state, l);
           return (
             <Formula key={l}>
-              <Sym of="W" layer={l} />: {n(l - 1)} → {n(l)}, Var ={' '}
-              <span class="num">{short(variance, 4)}</span>, {n(l - 1)}·Var ={' '}
-              <span class="num">{short(sizes[l - 1]! * variance, 4)}</span>, {n(l)}·Var ={' '}
-              <span class="num">{short(sizes[l]! * variance, 4)}</span>; {say.std}:{' '}
-              <Sym of="a" layer={l} /> <Num of="a">{short(a.std, 4)}</Num>,{' '}
+              <Sym of="W" layer={l} /> {n(l - 1)} → {n(l)}
+              {comma}Var = <span class="num">{short(variance, 4)}</span>
+              {comma}
+              {n(l - 1)}·Var = <span class="num">{short(sizes[l - 1]! * variance, 4)}</span>
+              {comma}
+              {n(l)}·Var = <span class="num">{short(sizes[l]! * variance, 4)}</span>
+              {comma}
+              {say.std} <Sym of="a" layer={l} /> <Num of="a">{short(a.std, 4)}</Num>
+              {comma}
               <Sym of="delta" layer={l} /> <Num of="delta">{short(delta.std, 4)}</Num>
             </Formula>
           );
@@ -169,7 +176,7 @@ export default function InitHistograms(props: IslandProps) {
           max={999}
           onChange={(seed) => set({ ...state, seed })}
         >
-          {say.again} ({say.seed} {state.seed})
+          {fill(say.again, { seed: state.seed })}
         </AnotherSeed>
       </div>
     </Frame>

@@ -7,8 +7,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '层宽 100 与 60 交替，偏置为 0，40 个随机样本；最后一层收到的 ∂ℒ/∂a 是标准正态的随机数。直方图两端的柱子包括超出范围的数。',
-  en: 'layers of 100 and 60 units by turns, biases 0, 40 random samples; the ∂ℒ/∂a that the last layer receives is standard normal. The outermost bars of a histogram hold everything beyond.',
+  zh: '层宽 100 与 60 交替，偏置为 0，40 个随机样本；最后一层收到的 ∂ℒ/∂a 是标准正态的随机数。直方图两端的柱子包括超出范围的数，曲线超出纵轴就不再画。',
+  en: 'layers of 100 and 60 units by turns, biases 0, 40 random samples; the ∂ℒ/∂a that the last layer receives is standard normal. The outermost bars of a histogram hold everything beyond; lines end where they leave the scale.',
 };
 
 interface Messages {
@@ -23,8 +23,8 @@ interface Messages {
   f: string;
   functions: Record<State['f'], string>;
   value: string;
+  /** `{seed}`. */
   again: string;
-  seed: string;
   std: string;
   first: string;
   last: string;
@@ -54,8 +54,7 @@ export const messages: Record<Lang, Messages> = {
     f: '激活函数',
     functions: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'Sigmoid' },
     value: '每个权重',
-    again: '重新抽取',
-    seed: '种子',
+    again: '重新抽取（种子 {seed}）',
     std: '标准差',
     first: '第 1 层',
     last: '第 10 层',
@@ -94,8 +93,7 @@ export const messages: Record<Lang, Messages> = {
     f: 'Activation',
     functions: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' },
     value: 'Every weight',
-    again: 'Draw again',
-    seed: 'seed',
+    again: 'Draw again (seed {seed})',
     std: 'standard deviation',
     first: 'layer 1',
     last: 'layer 10',

@@ -177,7 +177,7 @@ export default function Symmetry(props: IslandProps) {
             max={999}
             onChange={(next) => change({ seed: next })}
           >
-            {say.again} ({say.seed} {seed})
+            {fill(say.again, { seed })}
           </AnotherSeed>
         )}
       </div>

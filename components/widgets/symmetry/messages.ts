@@ -34,8 +34,8 @@ interface Messages {
   start: string;
   starts: Record<State['start'], string>;
   size: string;
+  /** `{seed}`. */
   again: string;
-  seed: string;
   learning: string;
 }
 
@@ -70,8 +70,7 @@ export const messages: Record<Lang, Messages> = {
       random: '随机',
     },
     size: '推的幅度',
-    again: '换一组',
-    seed: '种子',
+    again: '换一组（种子 {seed}）',
     learning: '训练',
   },
   en: {
@@ -105,8 +104,7 @@ export const messages: Record<Lang, Messages> = {
       random: 'random',
     },
     size: 'Nudge by',
-    again: 'Again',
-    seed: 'seed',
+    again: 'Again (seed {seed})',
     learning: 'training',
   },
 };
