@@ -57,6 +57,12 @@ it('a smaller first step keeps ReLU alive, and it learns the targets', () => {
 it('one sample that still reaches it is enough; none is not', () => {
   const just = relu({ ...first, firstRate: 2.3 });
   expect(just.moments[1]!.reached).toBe(1);
+  // With a positive weight it is the one with the largest input; in the end all targets are met.
+  expect(just.moments[1]!.w).toBeGreaterThan(0);
+  const { w, b } = just.moments[steps]!;
+  data.x.forEach((x, i) => {
+    expect(Math.abs(Math.max(0, w * x + b) - data.y[i]!)).toBeLessThan(0.1);
+  });
   expect(just.moments[steps]!.loss).toBeLessThan(0.001);
   const beyond = relu({ ...first, firstRate: 2.4 });
   expect(beyond.moments[1]!.reached).toBe(0);

@@ -1,10 +1,11 @@
-import { activation } from '@engine';
+import { activation, initialise, Network, Random } from '@engine';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   build,
   compareGradient,
   depth,
+  draw,
   factors,
   fates,
   first,
@@ -17,6 +18,7 @@ import {
   samples,
   schema,
   sigmas,
+  sizes,
   varianceOf,
 } from './model';
 
@@ -59,6 +61,36 @@ describe('tanh over ten layers', () => {
   });
 });
 
+describe('tanh with one σ for all layers', () => {
+  const states = (sigma: number) =>
+    seeds.map((seed): State => ({ ...first, sigma: Math.log10(sigma), seed }));
+
+  it('keeps both directions within a factor of two at 0.16', () => {
+    for (const state of states(0.16)) {
+      const { layers } = model(state);
+      const [one, ten] = [layers[0]!, layers[depth - 1]!];
+      for (const ratio of [ten.a.std / one.a.std, one.delta.std / ten.delta.std]) {
+        expect(Math.abs(Math.log2(ratio))).toBeLessThan(1);
+      }
+    }
+  });
+
+  it('fades in both directions at 0.08, and saturates at 0.4', () => {
+    for (const state of states(0.08)) {
+      expect(fates(model(state), state)).toEqual({ forward: 'fades', backward: 'fades' });
+    }
+    for (const state of states(0.4)) {
+      expect(fates(model(state), state).forward).toBe('saturates');
+    }
+  });
+
+  it('makes errors explode on their way back at 1, though activations saturate', () => {
+    for (const state of states(1)) {
+      expect(fates(model(state), state)).toEqual({ forward: 'saturates', backward: 'explodes' });
+    }
+  });
+});
+
 describe('ReLU over ten layers', () => {
   const f = 'relu' as const;
 
@@ -78,6 +110,16 @@ describe('ReLU over ten layers', () => {
     const expected = 1 / Math.sqrt((100 / 160) ** 5 * (60 / 160) ** 4);
     expect(mean / expected).toBeGreaterThan(0.7);
     expect(mean / expected).toBeLessThan(1.4);
+  });
+
+  it('He lifts both lines over those of Xavier', () => {
+    for (const seed of seeds) {
+      const [xavier, he] = (['xavier', 'he'] as const).map((kind) =>
+        model({ ...first, f, kind, seed }),
+      ) as [Model, Model];
+      expect(last(he).a.std).toBeGreaterThan(5 * last(xavier).a.std);
+      expect(he.layers[0]!.delta.std).toBeGreaterThan(5 * xavier.layers[0]!.delta.std);
+    }
   });
 
   it('σ = 1 explodes', () => {
@@ -114,9 +156,47 @@ it('the drawn weights have the variance that the figure says', () => {
   }
 });
 
+it('weights are those of the engine’s initialiser, to the last bit', () => {
+  const reference = new Network({
+    sizes,
+    activations: Array(depth).fill('tanh'),
+    loss: 'squaredError',
+  });
+  for (const sigma of [-3, -1.98, -0.5, 0.5]) {
+    const weights = { kind: 'normal', sigma: 10 ** sigma } as const;
+    initialise(reference, { weights }, new Random(7).split('weights'));
+    const { network } = build({ ...first, sigma, seed: 7 });
+    for (let l = 1; l <= depth; l++) {
+      expect(network.layer(l).W.data).toEqual(reference.layer(l).W.data);
+    }
+  }
+});
+
+it('numbers drawn once serve every state of their seed', () => {
+  const drawn = draw(first.seed);
+  for (const f of functions) {
+    for (const kind of kinds) {
+      const state = { ...first, f, kind };
+      expect(model(state, drawn)).toEqual(model(state));
+    }
+  }
+});
+
+it('counts the units that differ', () => {
+  for (const kind of ['normal', 'xavier', 'he'] as const) {
+    for (const { different, units } of model({ ...first, kind }).layers) {
+      expect(different).toBe(units);
+    }
+  }
+});
+
 it('factors: Xavier misses both directions by the same amount, He keeps ReLU forward', () => {
+  const xavier = { ...first, kind: 'xavier' } as const;
+  // Layer 2 has 100 inputs and 60 outputs, layer 1 the other way round.
+  expect(factors(xavier, 2)).toEqual({ ahead: 1.25, back: 0.75 });
+  expect(factors(xavier, 1)).toEqual({ ahead: 0.75, back: 1.25 });
   for (const l of [1, 2]) {
-    const { ahead, back } = factors({ ...first, kind: 'xavier' }, l);
+    const { ahead, back } = factors(xavier, l);
     expect(ahead + back).toBeCloseTo(2, 12);
     expect(ahead).not.toBeCloseTo(1, 2);
     expect(factors({ ...first, kind: 'he', f: 'relu' }, l).ahead).toBeCloseTo(1, 12);

@@ -91,7 +91,12 @@ describe('other starts', () => {
   });
 
   it('weights out of the units that differ are enough to part them', () => {
-    expect(at({ ...first, start: 'outgoing' }, 1).groups).toHaveLength(4);
+    const state = { ...first, start: 'outgoing' } as const;
+    // Equal weights in before any step, but four gradients: the first step parts them.
+    const { units } = at(state, 0);
+    expect(new Set(units.map(({ w }) => w.join())).size).toBe(1);
+    expect(new Set(units.map(({ gradient }) => gradient.join())).size).toBe(4);
+    expect(at(state, 1).groups).toHaveLength(4);
   });
 
   it('random units are different from the first step on and end far lower', () => {
