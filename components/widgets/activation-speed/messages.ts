@@ -50,7 +50,7 @@ export const messages: Record<Lang, Messages> = {
     name: '函数',
     ns: '纳秒',
     times: '是 ReLU 的',
-    sum: '{inputs} 个输入的加权和',
+    sum: '加权和，{inputs}\u00a0个输入',
     means:
       '一个单元先求加权和，再算激活值。输入有 {inputs} 个时，激活函数占的时间：{slowest} 约 {share}%，ReLU 约 {relu}%。',
     count: '每次算多少个值',

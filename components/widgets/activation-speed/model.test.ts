@@ -1,6 +1,6 @@
 import { activation } from '@engine';
 import { describe, expect, it } from 'vitest';
-import { first, loops, measure, model, sums, type Timing, timedNames } from './model';
+import { first, loops, measure, model, recorded, sums, type Timing, timedNames } from './model';
 
 const timing: Timing = {
   functions: { relu: 2, leakyRelu: 3, sigmoid: 10, tanh: 12, silu: 10, elu: 9 },
@@ -41,6 +41,17 @@ describe('what is timed', () => {
 });
 
 describe('what it means for a unit', () => {
+  it('as the chapter’s checkpoint says of the recorded times', () => {
+    const shares = (inputs: number) => {
+      const { slowest, slowestShare, reluShare } = model({ ...first, inputs }, recorded);
+      return { slowest, tanh: slowestShare.toFixed(2), relu: reluShare.toFixed(2) };
+    };
+    expect(recorded.functions.tanh / recorded.functions.relu).toBeCloseTo(3, 0);
+    expect(shares(1000)).toEqual({ slowest: 'tanh', tanh: '0.04', relu: '0.01' });
+    // A third, and a seventh.
+    expect(model({ ...first, inputs: 80 }, recorded).slowestShare).toBeCloseTo(1 / 3, 1);
+    expect(model({ ...first, inputs: 80 }, recorded).reluShare).toBeCloseTo(1 / 7, 2);
+  });
   it('compares every function with ReLU', () => {
     const { rows } = model(first, timing);
     expect(rows.find(({ name }) => name === 'sigmoid')).toEqual({
@@ -57,5 +68,10 @@ describe('what it means for a unit', () => {
     expect(one.slowestShare).toBeCloseTo(12 / 12.5, 12);
     expect(many.slowestShare).toBeCloseTo(12 / 512, 12);
     expect(many.reluShare).toBeCloseTo(2 / 502, 12);
+  });
+
+  it('never compares ReLU with itself, even where it was the slowest', () => {
+    const functions = { ...timing.functions, relu: 20 };
+    expect(model(first, { ...timing, functions })).toMatchObject({ slowest: 'tanh' });
   });
 });
