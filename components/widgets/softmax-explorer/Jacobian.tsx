@@ -7,15 +7,17 @@ import { messages } from './messages';
 interface JacobianProps {
   lang: Lang;
   J: readonly (readonly number[])[];
+  T: number;
   row: number;
   column: number;
   onSelect: (row: number, column: number) => void;
 }
 
-/** All slopes as a heat map: sign by colour and by its minus, size by strength. */
-export function Jacobian({ lang, J, row, column, onSelect }: JacobianProps) {
+/** All slopes as a heat map: sign by colour and by its minus, size by strength, full at the largest there can be. */
+export function Jacobian({ lang, J, T, row, column, onSelect }: JacobianProps) {
   const say = messages[lang];
-  const most = Math.max(...J.flat().map(Math.abs), 1e-12);
+  // a (1 − a) / T is largest for a = ½.
+  const most = 0.25 / T;
   return (
     <table class="explorer-jacobian" aria-label={say.jacobian}>
       <thead>

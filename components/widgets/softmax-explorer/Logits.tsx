@@ -58,10 +58,8 @@ export function Logits({ lang, z, a, onMove }: LogitsProps) {
               data-sym="z"
               data-index={i + 1}
             >
-              z
-              <tspan dy="0.35em" font-size="0.85em">
-                {i + 1}
-              </tspan>
+              <tspan font-size="1.2em">z</tspan>
+              <tspan dy="0.3em">{i + 1}</tspan>
             </text>
             <line class="explorer-track" x1={sums.left} x2={sums.right} y1={y} y2={y} />
             <line

@@ -17,6 +17,12 @@ const widget = 'softmax-explorer';
 /** Small digits after a letter in words that are read out as well. */
 const subscript = (index: number): string => '₀₁₂₃₄₅'[index] ?? '';
 
+/** A probability with digits enough for what it lacks to 1: the two are multiplied. */
+function full(a: number): string {
+  if (a < 0.5 || a === 1) return short(a);
+  return fixed(a, Math.min(15, 3 - Math.floor(Math.log10(1 - a))));
+}
+
 export default function SoftmaxExplorer(props: IslandProps) {
   const { lang } = props;
   const say = messages[lang];
@@ -54,7 +60,7 @@ export default function SoftmaxExplorer(props: IslandProps) {
         </div>
         <div class="fig-says">
           <Jacobian
-            {...{ lang, J: now.J, row, column }}
+            {...{ lang, J: now.J, T: now.T, row, column }}
             onSelect={(r, k) => set({ ...state, row: r, column: k })}
           />
           <div aria-live="polite" class="explorer-entry">
@@ -70,12 +76,12 @@ export default function SoftmaxExplorer(props: IslandProps) {
                 </>
               )}
               {T && <> / T</>} ={' '}
-              {own ? `${fixed(ai)}·(1 − ${fixed(ai)})` : `−${fixed(ai)}·${fixed(aj)}`}
-              {T} ≈ <Num>{fixed(now.J[row]![column]!)}</Num>
+              {own ? `${full(ai)}·(1 − ${full(ai)})` : `−${short(ai)}·${short(aj)}`}
+              {T} ≈ <Num>{short(now.J[row]![column]!)}</Num>
             </Formula>
             <p>
               {fill(own ? say.own : say.other, { i: subscript(i), j: subscript(j) })}
-              {state.z.length === 2 && ` ${say.two}`}
+              {state.z.length === 2 && say.two}
             </p>
           </div>
           <CheckGradient

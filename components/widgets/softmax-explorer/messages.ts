@@ -3,8 +3,8 @@ import type { Naive } from './model';
 
 /** What stands under the figure. */
 export const caption: Text = {
-  zh: '加权和变成概率。横着拖动一个点，或选中后用方向键：它自己的概率升高，其余的全都降低。表里是所有的斜率，点一格看它的算法。把温度 T 调低，概率更集中；给所有加权和同加一个大数，概率不变，照公式直算却会溢出。',
-  en: 'Sums become probabilities. Drag a point sideways, or choose it and use the arrow keys: its own probability rises and all the others fall. The table holds all slopes; press an entry to see how it comes about. Lower the temperature T, and the probabilities sharpen. Add one large number to all sums: no probability changes, but the formula computed as it is written overflows.',
+  zh: '加权和变成概率。横着拖动一个点，或选中后用方向键，把它调大：它自己的概率升高，其余的全都降低。表里是所有的斜率，点一格看它的算法。把温度 T 调低，概率更集中；给所有加权和同加一个大数，概率不变，照公式直算却会溢出。',
+  en: 'Sums become probabilities. Drag a point sideways, or choose it and use the arrow keys. As it grows, its own probability rises and all the others fall. The table holds all slopes; press an entry to see how it comes about. Lower the temperature T, and the probabilities sharpen. Add one large number to all sums: no probability changes, but the formula computed as it is written overflows.',
 };
 
 export const leavesOut: Text = {
@@ -30,6 +30,7 @@ interface Messages {
   noNumber: string;
   /** `{exponent}`. */
   says: Record<Naive, string>;
+  /** Follows a sentence. */
   two: string;
   formula: string;
 }
@@ -83,7 +84,7 @@ export const messages: Record<Lang, Messages> = {
       underflow:
         'The largest exponent is {exponent}: all powers round to 0, and 0 divided by 0 is no number.',
     },
-    two: 'Two classes: a₁ is the sigmoid of (z₁ − z₂)/T.',
+    two: ' Two classes: a₁ is the sigmoid of (z₁ − z₂)/T.',
     formula: 'the formula',
   },
 };
