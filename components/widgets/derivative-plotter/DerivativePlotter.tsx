@@ -142,12 +142,10 @@ function Verdict({ say, now }: { say: (typeof messages)['en']; now: Model }) {
     <>
       {now.at.map(({ name, slope }) => (
         <p key={name}>
-          {slope === 0
-            ? `${functionText[name]}: ${say.nothing}`
-            : fill(slope < 0 ? say.turns : say.passes, {
-                name: functionText[name],
-                share: short(100 * Math.abs(slope), 2),
-              })}
+          {fill(slope === 0 ? say.nothing : slope < 0 ? say.turns : say.passes, {
+            name: functionText[name],
+            share: short(100 * Math.abs(slope), 2),
+          })}
         </p>
       ))}
       {now.byConvention ? (

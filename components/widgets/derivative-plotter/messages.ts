@@ -61,7 +61,7 @@ export const messages: Record<Lang, Messages> = {
     one: '1（原笔记）',
     passes: '传到这里的责任，{name} 往回放过去 {share}%。',
     turns: '斜率是负的：{name} 把责任反了号，放过去 {share}%。',
-    nothing: '斜率恰好是 0：责任到这里就断了。',
+    nothing: '{name} 在这里的斜率恰好是 0：责任到这里就断了。',
     flat: 'z 落在阴影里，这个单元几乎学不动。',
     convention: '在 0 处，{name} 没有导数：从两侧看，斜率不一样。表里的数是一个约定。',
     formula: '公式',
@@ -81,7 +81,7 @@ export const messages: Record<Lang, Messages> = {
     one: '1 (the source note)',
     passes: 'Of the blame that arrives here, {name} passes {share}% on.',
     turns: 'The slope is negative: {name} turns the blame round and passes {share}% on.',
-    nothing: 'The slope is exactly 0: the blame ends here.',
+    nothing: '{name} has a slope of exactly 0 here: the blame ends.',
     flat: 'The sum lies in the shade, where this unit hardly learns.',
     convention:
       'At 0 {name} has no derivative: seen from the two sides the slopes differ. The number in the table is a convention.',

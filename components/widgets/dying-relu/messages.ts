@@ -51,7 +51,7 @@ export const messages: Record<Lang, Messages> = {
     spoken: '第 {at} 步，共 {steps} 步',
     fate: {
       alive: '{name}：一直有样本到达，正常学习。',
-      dead: '{name}：从第 {since} 步起，一个样本也到达不了，梯度恰好是 0，再走多少步也不会变。它坏死了。',
+      dead: '{name}：从第 {since} 步起，一个样本也到达不了，梯度恰好是 0。只要输入不变，再走多少步也不会变。它坏死了。',
       crawling: '{name}：从第 {since} 步起，没有样本到达，但负的一侧斜率是 κ，它还在慢慢往回移。',
       back: '{name}：从第 {from} 步起没有样本到达，第 {to} 步又回来了，继续学习。',
     },
@@ -72,7 +72,7 @@ export const messages: Record<Lang, Messages> = {
     spoken: 'Step {at} of {steps}',
     fate: {
       alive: '{name}: some samples have always reached it, and it learns.',
-      dead: '{name}: since step {since} no sample reaches it. Its gradient is exactly 0, and no number of steps will change that. It is dead.',
+      dead: '{name}: since step {since} no sample reaches it. Its gradient is exactly 0, and while its inputs stay the same no number of steps will change that. It is dead.',
       crawling:
         '{name}: since step {since} no sample reaches it, but on the negative side its slope is κ, and it creeps back.',
       back: '{name}: from step {from} on no sample reached it; at step {to} it came back and went on learning.',
