@@ -72,7 +72,7 @@ export const sigmoidEquations: readonly Equation[] = [
 export const tanhEquations: readonly Equation[] = [
   {
     id: 'act-tanh',
-    tex: '\\begin{aligned} \\tanh \\pre &= \\frac{e^{\\pre} - e^{-\\pre}}{e^{\\pre} + e^{-\\pre}} = \\frac{2}{1 + e^{-2\\pre}} - 1 \\\\[0.6em] &= 2\\,\\sigma(2\\pre) - 1 \\in (-1, 1) \\end{aligned}',
+    tex: '\\begin{aligned} \\tanh \\pre &= \\frac{e^{\\pre} - e^{-\\pre}}{e^{\\pre} + e^{-\\pre}} \\\\[0.6em] &= \\frac{2}{1 + e^{-2\\pre}} - 1 \\\\[0.6em] &= 2\\,\\sigma(2\\pre) - 1 \\in (-1, 1) \\end{aligned}',
     means: {
       zh: 'tanh：拉伸、平移过的 Sigmoid，值在 −1 与 1 之间。',
       en: 'Tanh: a stretched and shifted sigmoid with values between −1 and 1.',

@@ -36,7 +36,7 @@ const rowsOfLogits = (random: Random): Matrix =>
 export const softmaxEquations: readonly Equation[] = [
   {
     id: 'act-softmax',
-    tex: '\\posti{i} = \\frac{e^{\\prei{i}}}{\\sum_{k=1}^{n} e^{\\prei{k}}}, \\qquad i = 1, \\dots, n',
+    tex: '\\posti{i} = \\frac{e^{\\prei{i}}}{\\sum_{k=1}^{n} e^{\\prei{k}}}, \\quad i = 1, \\dots, n',
     means: {
       zh: 'softmax：n 个加权和变成 n 个概率，加起来等于 1。',
       en: 'Softmax turns n weighted sums into n probabilities that add up to 1.',
@@ -278,7 +278,7 @@ export const jacobianEquations: readonly Equation[] = [
   },
   {
     id: 'act-softmax-backward',
-    tex: '\\erri{j} = \\dd{\\loss}{\\prei{j}} = \\posti{j}\\,\\Bigl(\\dd{\\loss}{\\posti{j}} - \\sum_{i=1}^{n} \\posti{i}\\,\\dd{\\loss}{\\posti{i}}\\Bigr)',
+    tex: '\\begin{aligned} \\erri{j} &= \\dd{\\loss}{\\prei{j}} \\\\[0.4em] &= \\posti{j}\\,\\Bigl(\\dd{\\loss}{\\posti{j}} - \\sum_{i=1}^{n} \\posti{i}\\,\\dd{\\loss}{\\posti{i}}\\Bigr) \\end{aligned}',
     means: {
       zh: '反向经过 softmax：不用真的建立雅可比矩阵。',
       en: 'Going back through softmax, without ever building the Jacobian.',

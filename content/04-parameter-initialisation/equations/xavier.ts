@@ -193,7 +193,7 @@ export const xavierEquations: readonly Equation[] = [
   },
   {
     id: 'pi-xavier-uniform',
-    tex: '\\Wi{l}{jk} \\sim U\\Bigl(-\\sqrt{\\tfrac{6}{\\units{l-1}+\\units{l}}},\\, \\sqrt{\\tfrac{6}{\\units{l-1}+\\units{l}}}\\Bigr)',
+    tex: '\\begin{gathered} \\Wi{l}{jk} \\sim U(-c,\\, c), \\\\ c = \\sqrt{\\frac{6}{\\units{l-1}+\\units{l}}} \\end{gathered}',
     means: {
       zh: 'Xavier 初始化，均匀分布的写法。原笔记里的 a、b 就是这里的输入个数与输出个数。',
       en: 'Xavier initialisation, uniform form. The a and b of the source note are the numbers of inputs and outputs.',
