@@ -13,13 +13,12 @@ export const leakyLayer: PartsExercise = {
   about: 'leaky-relu',
   statement: {
     en: tex`Two units with Leaky ReLU, $\kappa = \slot{kappa}$, have these sums for three samples, one in each column:
-$\Zm{1} = ${slotMatrix('Z', 2, 3)}$. At their activations arrives the blame
-$\dd{\loss}{\Am{1}} = ${slotMatrix('G', 2, 3)}$.
+$\mathord{\Zm{1} = ${slotMatrix('Z', 2, 3)}}$. At their activations arrives the blame
+$\mathord{\dd{\loss}{\Am{1}} = ${slotMatrix('G', 2, 3)}}$.
 
 Find all activations and all errors, exactly.`,
-    zh: tex`两个单元用 Leaky ReLU，$\kappa = \slot{kappa}$。对三个样本，加权和如下，一列一个样本：
-$\Zm{1} = ${slotMatrix('Z', 2, 3)}$。传到激活值上的责任是
-$\dd{\loss}{\Am{1}} = ${slotMatrix('G', 2, 3)}$。
+    zh: tex`两个单元用 Leaky ReLU，$\kappa = \slot{kappa}$。对三个样本，加权和如下，一列一个样本：$\mathord{\Zm{1} = ${slotMatrix('Z', 2, 3)}}$。传到激活值上的责任是
+$\mathord{\dd{\loss}{\Am{1}} = ${slotMatrix('G', 2, 3)}}$。
 
 求全部激活值和全部误差项，写出准确值。`,
   },

@@ -259,8 +259,8 @@ export const predictUnits: PredictExercise = {
   title: { en: 'How many units are there really?', zh: '实际上有几个单元？' },
   about: 'equal-units-stay-equal',
   statement: {
-    en: tex`Four hidden units start with equal weights $\slot{x}$ and $\slot{y}$, and equal weights out. Before the first step one weight each of $\slot{nudges}$ of them is nudged, each in another way. After 3,000 steps, how many different units are there? Predict first; then the figure appears.`,
-    zh: tex`四个隐藏单元的起点相同，权重都是 $\slot{x}$ 和 $\slot{y}$，输出权重也相同。第一步之前，把其中 $\slot{nudges}$ 个单元各推动一个权重，推法各不相同。3000 步以后，一共有几种不同的单元？先预测，图随后出现。`,
+    en: tex`Four hidden units start with equal weights $\slot{x}$ and $\slot{y}$, and equal weights out. In $\slot{nudges}$ of them a nudge moves one weight before the first step, no two nudges being alike. After 3000 steps, how many different units are there? Predict first; then the figure appears.`,
+    zh: tex`四个隐藏单元的起点相同，权重都是 $\slot{x}$ 和 $\slot{y}$，输出权重也相同。第一步之前，其中 $\slot{nudges}$ 个单元被轻推了一下，各动一个权重，推法互不相同。3000 步以后，一共有几种不同的单元？先预测，图随后出现。`,
   },
   draw: (random) => {
     const [x = 0, y = 0] = drawList(random, 2, -1.5, 1.5);
