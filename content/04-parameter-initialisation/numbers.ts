@@ -9,8 +9,9 @@ import { fillWeights, type InitialiserSpec, Matrix, matmul, Random } from '@engi
 /** Shown with this many decimals, and a real minus sign. */
 const show = (number: number, decimals = 4): string => number.toFixed(decimals).replace('-', '−');
 
-/** Thousands are set apart by a space at which no line breaks. */
-const whole = (number: number): string => number.toLocaleString('en-US').replaceAll(',', '\u00a0');
+/** From 10 000 on, thousands are set apart by a space at which no line breaks. */
+const whole = (number: number): string =>
+  number < 10_000 ? String(number) : number.toLocaleString('en-US').replaceAll(',', '\u00a0');
 
 const { nudged } = symmetry;
 const lossAtEnd = (state: symmetry.State): string => show(symmetry.train(state).at(-1)!.loss);
@@ -45,6 +46,14 @@ export const seen = {
   heRelu: look({ kind: 'he', f: 'relu' }),
   xavierSigmoid: look({ kind: 'xavier', f: 'sigmoid' }),
 };
+
+/** What Xavier leaves of the standard deviation in layer 1 of a ReLU network after 30 such layers. */
+export const atThirty = ((): string => {
+  const state = { ...histograms.first, kind: 'xavier', f: 'relu' } as const;
+  let variance = 1;
+  for (let l = 2; l <= 30; l++) variance *= histograms.factors(state, l % 2 ? 1 : 2).ahead;
+  return short(Math.sqrt(variance), 2);
+})();
 
 /** A variance taken for a standard deviation: what `normal_(0, 2 / (n_in + n_out))` does. */
 const confused = 2 / (histograms.sizes[0] + histograms.sizes[1]);
