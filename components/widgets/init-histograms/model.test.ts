@@ -205,7 +205,7 @@ it('factors: Xavier misses both directions by the same amount, He keeps ReLU for
 
 it('activations and errors of a layer are those of plain loops', () => {
   const built = build({ ...first, kind: 'xavier' });
-  run(built);
+  const deltas = run(built);
   const { network, X, G } = built;
   const tanh = activation('tanh');
   const plain = (l: number): number[] =>
@@ -230,12 +230,21 @@ it('activations and errors of a layer are those of plain loops', () => {
       (a, j) => W.reduce((sum, row, k) => sum + delta[k]! * row[j]!, 0) * (1 - a * a),
     );
   }
-  network
-    .layer(1)
-    .delta.toColumn(0)
-    .forEach((d, j) => {
-      expect(d).toBeCloseTo(delta[j]!, 12);
-    });
+  deltas[0]!.toColumn(0).forEach((d, j) => {
+    expect(d).toBeCloseTo(delta[j]!, 12);
+  });
+});
+
+it('errors are those of the engine’s own backward pass, to the last bit', () => {
+  for (const f of functions) {
+    const built = build({ ...first, kind: 'he', f });
+    const deltas = run(built);
+    const layer = (l: number) => built.network.layer(l);
+    for (let l = depth - 1; l >= 1; l--) {
+      layer(l).backward(layer(l + 1).inputGradient());
+      expect(deltas[l - 1]!.data).toEqual(layer(l).delta.data);
+    }
+  }
 });
 
 it('histograms count every number once', () => {

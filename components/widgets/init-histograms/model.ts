@@ -4,6 +4,7 @@ import {
   type InitialiserSpec,
   initialise,
   Matrix,
+  matmulTN,
   Network,
   Random,
   relativeError,
@@ -149,26 +150,38 @@ function standardNormal(rows: number, random: Random): Matrix {
   return M;
 }
 
-/** One pass forward, and one back from the given ∂L/∂a of the last layer. */
-export function run({ network, X, G }: ReturnType<typeof build>): void {
+/**
+ * One pass forward, and one back from the given ∂L/∂a of the last layer. Eq. fb-delta-hidden. The
+ * gradients of weights are left out but for the last layer: a third of the work, and not drawn.
+ * @returns δ of layers 1 … 10
+ */
+export function run({ network, X, G }: ReturnType<typeof build>): readonly Matrix[] {
   network.forward(X);
   network.layer(depth).backward(G);
-  for (let l = depth - 1; l >= 1; l--)
-    network.layer(l).backward(network.layer(l + 1).inputGradient());
+  let delta = network.layer(depth).delta;
+  const deltas = [delta];
+  for (let l = depth - 1; l >= 1; l--) {
+    const { z, a, f } = network.layer(l);
+    const dLda = matmulTN(network.layer(l + 1).W, delta);
+    delta = Matrix.zeros(dLda.rows, dLda.cols);
+    network.kernel.activateBackward(f!, dLda.data, z.data, a.data, delta.data);
+    deltas.unshift(delta);
+  }
+  return deltas;
 }
 
 /** Runs the network once and looks at every layer. */
 export function model(state: State, drawn?: Drawn): Model {
   const built = build(state, drawn);
-  run(built);
+  const deltas = run(built);
   const layers = Array.from({ length: depth }, (_, i): LayerView => {
-    const { a, delta, units } = built.network.layer(i + 1);
+    const { a, units } = built.network.layer(i + 1);
     return {
       number: i + 1,
       inputs: sizes[i]!,
       units,
       a: spread(a, ranges[state.f]),
-      delta: spread(delta, ranges.delta),
+      delta: spread(deltas[i]!, ranges.delta),
       saturated: saturatedShare(a, state.f),
       different: differentRows(a),
     };
@@ -178,16 +191,18 @@ export function model(state: State, drawn?: Drawn): Model {
 
 function spread({ data }: Matrix, [low, high]: readonly [number, number]): Spread {
   const n = data.length;
-  let mean = 0;
-  for (const value of data) mean += value / n;
-  let square = 0;
+  let sum = 0;
+  for (const value of data) sum += value;
+  const mean = sum / n;
+  let squares = 0;
   const counts = new Array<number>(bins).fill(0);
   for (const value of data) {
-    square += (value - mean) ** 2 / n;
+    const off = value - mean;
+    squares += off * off;
     const bin = Math.floor(((value - low) / (high - low)) * bins);
     counts[Math.min(bins - 1, Math.max(0, bin))]! += 1;
   }
-  return { std: Math.sqrt(square), counts };
+  return { std: Math.sqrt(squares / n), counts };
 }
 
 function saturatedShare({ data }: Matrix, f: State['f']): number {
