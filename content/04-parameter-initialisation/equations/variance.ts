@@ -121,7 +121,7 @@ export const varianceEquations: readonly Equation[] = [
   },
   {
     id: 'pi-variance-product',
-    tex: '\\begin{gathered} \\E[W] = 0 \\\\ \\Longrightarrow\\; \\Var(W X) = \\Var(W)\\,\\E[X^2] \\end{gathered}',
+    tex: '\\begin{gathered} \\E[W] = 0 \\;\\Longrightarrow \\\\ \\Var(W X) = \\Var(W)\\,\\E[X^2] \\end{gathered}',
     means: {
       zh: 'W 与 X 独立，W 的期望是 0：乘积的方差是 W 的方差乘以 X 平方的期望。',
       en: 'For independent W and X with E[W] = 0, the variance of the product is that of W times the expected square of X.',
