@@ -31,7 +31,7 @@ interface Messages {
   name: string;
   ns: string;
   times: string;
-  /** `{inputs}`. */
+  /** `{inputs}`; in two lines. */
   sum: string;
   /** `{slowest}`, `{share}`, `{relu}`. */
   means: string;
@@ -50,7 +50,7 @@ export const messages: Record<Lang, Messages> = {
     name: '函数',
     ns: '纳秒',
     times: '是 ReLU 的',
-    sum: '加权和，{inputs}\u00a0个输入',
+    sum: '加权和，\n{inputs} 个输入',
     means:
       '一个单元先求加权和，再算激活值。输入有 {inputs} 个时，激活函数占的时间：{slowest} 约 {share}%，ReLU 约 {relu}%。',
     count: '每次算多少个值',
@@ -66,7 +66,7 @@ export const messages: Record<Lang, Messages> = {
     name: 'function',
     ns: 'ns',
     times: 'times ReLU',
-    sum: 'weighted sum of {inputs} inputs',
+    sum: 'weighted sum\nof {inputs} inputs',
     means:
       'A unit adds up first and then applies its function. With {inputs} inputs the function takes about {share}% of that time if it is {slowest}, and {relu}% if it is ReLU.',
     count: 'Values in one run',
