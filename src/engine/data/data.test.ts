@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Matrix, ShapeError } from '../matrix';
-import { type DataSet, pick, targetOf } from './dataset';
+import { type DataSet, dataSetOf, pick, type Sample, targetOf } from './dataset';
+import { DataError } from './errors';
 import { gate, gateNames } from './gates';
 import { blobs, circles, moons, noisySine, spirals } from './shapes';
 import { sineAndCosine } from './trigonometry';
@@ -160,6 +161,32 @@ describe('generated sets', () => {
   });
 });
 
+describe('dataSetOf', () => {
+  it('puts samples side by side, with the labels that messages name', () => {
+    const { X, Y } = dataSetOf([
+      { x: [1, 2], y: [3] },
+      { x: [4, 5], y: [6] },
+    ]);
+    expect(X.toRows()).toEqual([
+      [1, 4],
+      [2, 5],
+    ]);
+    expect(Y.toRows()).toEqual([[3, 6]]);
+    expect([X.label, Y.label]).toEqual(['X', 'Y']);
+  });
+
+  it('refuses samples of different lengths, and none', () => {
+    const one = { x: [1, 2], y: [0] };
+    const of = (...samples: Sample[]) => expect(() => dataSetOf(samples));
+    of().toThrow('dataSetOf: there is no sample');
+    of(one, { ...one, x: [1] }).toThrow('X of sample 1 has 2 numbers but of sample 2 it has 1');
+    of(one, one, { ...one, y: [0, 1] }).toThrow(
+      'Y of sample 1 has 1 numbers but of sample 3 it has 2',
+    );
+    of(one, { ...one, x: [1] }).toThrow(ShapeError);
+  });
+});
+
 describe('pick and targetOf', () => {
   it('takes samples with their targets, in the order asked for', () => {
     const set = gate('and');
@@ -170,7 +197,9 @@ describe('pick and targetOf', () => {
     ]);
     expect(picked.Y.toRows()).toEqual([[1, 0, 1]]);
     expect(() => pick(set, [4])).toThrow(RangeError);
-    expect(() => pick({ X: set.X, Y: Matrix.zeros(1, 3) }, [0])).toThrow(ShapeError);
+    const torn = { X: set.X, Y: Matrix.zeros(1, 3) };
+    expect(() => pick(torn, [0])).toThrow(ShapeError);
+    expect(() => pick(torn, [0])).toThrow('X is 2×4 but Y is 1×3 (one column per sample)');
   });
 
   it('writes classes as 0 or 1, or one row a class', () => {
@@ -190,4 +219,8 @@ describe('sineAndCosine', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it('a DataError says what it is', () => {
+  expect(String(new DataError('cut short'))).toBe('DataError: cut short');
 });

@@ -20,22 +20,13 @@ export interface Sample {
  * Samples as columns.
  * @param samples at least one, all of the same lengths
  * @returns X n_0×m, Y n_L×m
- * @throws ShapeError if the lengths differ
+ * @throws ShapeError if there is none, or the lengths differ
  */
 export function dataSetOf(samples: readonly Sample[]): DataSet {
-  const columns = (vectors: readonly (readonly number[])[], label: string) => {
-    const rows = vectors[0]?.map((_, j) => vectors.map((vector) => vector[j]!)) ?? [];
-    return Matrix.from(rows, label);
-  };
+  if (samples.length === 0) throw new ShapeError('dataSetOf: there is no sample');
   return {
-    X: columns(
-      samples.map(({ x }) => x),
-      'X',
-    ),
-    Y: columns(
-      samples.map(({ y }) => y),
-      'Y',
-    ),
+    X: columnsOf('X', samples, ({ x }) => x),
+    Y: columnsOf('Y', samples, ({ y }) => y),
   };
 }
 
@@ -60,4 +51,25 @@ export function pick({ X, Y }: DataSet, samples: ArrayLike<number>): DataSet {
     return out;
   };
   return { X: columns(X), Y: columns(Y) };
+}
+
+function columnsOf(
+  label: string,
+  samples: readonly Sample[],
+  part: (sample: Sample) => readonly number[],
+): Matrix {
+  const n = part(samples[0]!).length;
+  const M = Matrix.zeros(n, samples.length, label);
+  samples.forEach((sample, s) => {
+    const numbers = part(sample);
+    if (numbers.length !== n) {
+      throw new ShapeError(
+        `dataSetOf: ${label} of sample 1 has ${n} numbers but of sample ${s + 1} it has ${numbers.length}`,
+      );
+    }
+    numbers.forEach((value, i) => {
+      M.set(i, s, value);
+    });
+  });
+  return M;
 }

@@ -13,7 +13,8 @@ export const irisSpecies = ['setosa', 'versicolor', 'virginica'] as const;
  * @throws DataError that names the line and what is wrong with it
  */
 export function readIris(csv: string): DataSet {
-  const lines = csv.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  // `trim` takes a byte order mark off as well.
+  const lines = csv.split(/\r\n|\r|\n/);
   const samples = lines.flatMap((line, i): Sample[] => {
     const fields = line.split(',').map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
     if (line.trim() === '' || (i === 0 && isHeading(fields))) return [];
@@ -23,9 +24,9 @@ export function readIris(csv: string): DataSet {
   return dataSetOf(samples);
 }
 
-/** A line of names: five fields, and none of the first four is a number. */
+/** A line of names: five fields that begin with a letter. */
 const isHeading = (fields: readonly string[]): boolean =>
-  fields.length === 5 && fields.slice(0, 4).every((field) => /^[a-z]/i.test(field));
+  fields.length === 5 && fields.every((field) => /^[a-z]/i.test(field));
 
 function sampleOf(fields: readonly string[], line: number): Sample {
   if (fields.length !== 5) {

@@ -26,7 +26,8 @@ describe('readIris', () => {
     const heading = 'sepal_length,sepal_width,petal_length,petal_width,species';
     expect(readIris([heading, ...lines, ''].join('\r\n'))).toEqual(plain);
     const quoted = lines.map((line) => line.replace(/,([a-z]+)$/, ', "Iris-$1"'));
-    expect(readIris(`\uFEFF${quoted.join('\n\n')}\n\n`)).toEqual(plain);
+    expect(readIris(`\uFEFF${quoted.join('\n\n')}\n  \n`)).toEqual(plain);
+    expect(readIris('12,3.25,1,0.125,virginica').X.toColumn()).toEqual([12, 3.25, 1, 0.125]);
   });
 
   it.each([
@@ -44,6 +45,12 @@ describe('readIris', () => {
       'line 1: the species must be setosa, versicolor, virginica, got “rose”',
     ],
     [`${lines[0]}\na,b,c,d,e`, 'line 2, field 1'],
+    ['a,b,c,d', 'line 1: 5 fields are needed, got 4'],
+    ['a,3.5,1.4,0.2,setosa', 'line 1, field 1'],
+    ['5.1cm,3.5cm,1.4cm,0.2cm,setosa', 'line 1, field 1'],
+    ['5"1",3.5,1.4,0.2,setosa', 'field 1'],
+    ['"5"1,3.5,1.4,0.2,setosa', 'field 1'],
+    ['5.1,3.5,1.4,0.2,setosaIris-', 'the species must be'],
   ])('refuses %j', (csv, message) => {
     expect(() => readIris(csv)).toThrow(DataError);
     expect(() => readIris(csv)).toThrow(message);
@@ -77,6 +84,8 @@ describe('readIdx', () => {
     [[], 'it ends within its first 4 bytes'],
     [[0, 0, 8], 'it ends within its first 4 bytes'],
     [[0x1f, 0x8b, 8, 0], 'compressed with gzip'],
+    [[0x1f, 0, 8, 0], 'begins with two zero bytes, not 31, 0'],
+    [[0, 0x8b, 8, 0], 'begins with two zero bytes, not 0, 139'],
     [[0, 3, 8, 1], 'begins with two zero bytes, not 0, 3'],
     [[3, 0, 8, 1], 'begins with two zero bytes, not 3, 0'],
     [[0, 0, 13, 1, 0, 0, 0, 0], 'got 0x0d'],
@@ -88,6 +97,7 @@ describe('readIdx', () => {
     expect(() => readIdx(Uint8Array.from(bytes), 'labels')).toThrow(DataError);
     expect(() => readIdx(Uint8Array.from(bytes), 'labels')).toThrow(message);
     expect(() => readIdx(Uint8Array.from(bytes), 'labels')).toThrow('labels: ');
+    expect(() => readIdx(Uint8Array.from(bytes))).toThrow('IDX file: ');
   });
 
   it('reads or refuses whatever bytes come', () => {
@@ -119,7 +129,7 @@ describe('readMnist', () => {
       [1, 0],
       [0.2, 1],
     ]);
-    expect(Y.rows).toBe(10);
+    expect([Y.rows, X.label, Y.label]).toEqual([10, 'X', 'Y']);
     expect([Y.toColumn(0).indexOf(1), Y.toColumn(1).indexOf(1)]).toEqual([3, 9]);
     expect(Y.data.filter((y) => y === 0)).toHaveLength(18);
   });

@@ -232,26 +232,21 @@ describe('a network on the wasm kernel', () => {
   });
 });
 
-describe('its memory', () => {
-  it('says when it is full, and how to get more', () => {
-    const small = createWasmKernel(module, { megabytes: 1 / 16 });
-    expect(() => small.allocate(20_000)).toThrow(/80000 bytes are needed.*more megabytes/);
-    expect(small.allocate(10).length).toBe(10);
-    const [A, C] = [new Float64Array(9000), new Float64Array(1)];
-    expect(() => small.multiply(1, 9000, 1, A, A, C)).toThrow(RangeError);
+describe('what it computes itself', () => {
+  it('says what it is', () => {
+    expect([wasm.name, wasm.precision]).toEqual(['wasm-float32', 'float32']);
   });
 
-  it('gives zeros where calls have left copies', () => {
-    const kernel = createWasmKernel(module, { megabytes: 1 });
-    kernel.addScaled(new Float64Array(50).fill(1), 2, new Float64Array(50).fill(1));
-    expect([...kernel.allocate(100)]).toEqual(Array(100).fill(0));
-  });
-
-  it('keeps a part of one of its arrays apart from the whole', () => {
-    const whole = wasm.allocate(8).fill(1);
-    wasm.addScaled(whole.subarray(4), 1, whole.subarray(4));
-    expect([...whole]).toEqual([1, 1, 1, 1, 2, 2, 2, 2]);
-  });
+  it.each(['identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'silu'] as const)(
+    'calls no function for an element of %s',
+    (name) => {
+      const slow = () => expect.fail('called');
+      const f = { ...activation(name), value: slow, derivative: slow };
+      const [Z, A, delta] = [wasm.allocate(5), wasm.allocate(5), wasm.allocate(5)];
+      wasm.activate(f, Z, A);
+      wasm.activateBackward(f, A, Z, A, delta);
+    },
+  );
 });
 
 describe('loadWasmKernel', () => {
