@@ -23,8 +23,8 @@ const kernels = [
   ['engine, TypeScript float64', ({ float64Kernel }) => float64Kernel],
 ];
 
-/** A fresh copy of the engine, with one kernel, on a task. */
 let copies = 0;
+/** A fresh copy of the engine, with one kernel, on a task. */
 async function engineOn(name, task) {
   const engine = await loadEngine(`${copies++}`);
   const kernel = kernels.find(([other]) => other === name)[1](engine);
