@@ -73,6 +73,30 @@ function normalise(
 }
 
 /**
+ * dβ = mean(g) and dγ = mean(g x̂) of each unit, over the batch.
+ * @param meanOf the mean as the layer rounds it
+ */
+function meanGradients(
+  g: Grid,
+  xHat: Grid,
+  meanOf: (values: readonly number[]) => number,
+  record: Recorder,
+): { dbeta: number; dgamma: number }[] {
+  return g.map((gj, unit) => {
+    const at = { phase: 'backward', unit, sample: -1 } as const;
+    const hats = xHat[unit]!;
+    const gradients = gj.map((value, s) => operand('gradient', value, [unit], s));
+    const pairs = gradients.flatMap((gradient, s) => [
+      gradient,
+      operand('xHat', hats[s]!, [unit], s),
+    ]);
+    const dbeta = record({ ...at, kind: 'dbeta', value: meanOf(gj) }, gradients);
+    const products = gj.map((value, s) => value * hats[s]!);
+    return { dbeta, dgamma: record({ ...at, kind: 'dgamma', value: meanOf(products) }, pairs) };
+  });
+}
+
+/**
  * Batch normalisation; in testing by the running statistics. Backwards, for each unit:
  * dβ = mean(g), dγ = mean(g x̂), dx = γ/√(σ² + ε) · (g − dβ − x̂ dγ), in testing γ/√(σ² + ε) · g.
  */
@@ -106,17 +130,7 @@ export function batchNormTracer(layer: BatchNorm, training: boolean, record: Rec
     backward(g) {
       const m = g[0]!.length;
       const back = { phase: 'backward' } as const;
-      const means = g.map((gj, unit) => {
-        const gradients = gj.map((value, s) => operand('gradient', value, [unit], s));
-        const hats = xHat[unit]!.map((value, s) => operand('xHat', value, [unit], s));
-        const total = sum(gj);
-        const product = gj.reduce((all, value, s) => all + value * xHat[unit]![s]!, 0);
-        const whole = { ...back, unit, sample: -1 };
-        record({ ...whole, kind: 'dbeta', value: total / m }, gradients);
-        const pairs = gradients.flatMap((gradient, s) => [gradient, hats[s]!]);
-        record({ ...whole, kind: 'dgamma', value: product / m }, pairs);
-        return { dbeta: total / m, dgamma: product / m };
-      });
+      const means = meanGradients(g, xHat, (values) => sum(values) / m, record);
       return grid(g.length, m, (unit, sample) => {
         const { inverse } = statistics[unit]!;
         const { dbeta, dgamma } = means[unit]!;
@@ -174,17 +188,7 @@ export function layerNormTracer(layer: LayerNorm, record: Recorder): PartTracer 
     backward(g) {
       const [n, m] = [g.length, g[0]!.length];
       const back = { phase: 'backward' } as const;
-      g.forEach((gj, unit) => {
-        const whole = { ...back, unit, sample: -1 };
-        const gradients = gj.map((value, s) => operand('gradient', value, [unit], s));
-        const pairs = gradients.flatMap((gradient, s) => [
-          gradient,
-          operand('xHat', xHat[unit]![s]!, [unit], s),
-        ]);
-        record({ ...whole, kind: 'dbeta', value: sum(gj.map((value) => value / m)) }, gradients);
-        const product = sum(gj.map((value, s) => (value * xHat[unit]![s]!) / m));
-        record({ ...whole, kind: 'dgamma', value: product }, pairs);
-      });
+      meanGradients(g, xHat, (values) => sum(values.map((value) => value / m)), record);
       return grid(n, m, (unit, sample) => {
         const h = g.map((gj, j) => gj[sample]! * gamma.at(j, 0));
         const product = h.reduce((all, value, j) => all + value * xHat[j]![sample]!, 0);

@@ -69,7 +69,7 @@ export class Trainer {
    * @param network trained in place, from the parameters it has
    * @param samples to learn from
    * @param spec    how to train
-   * @param options `validation`: samples to measure after each epoch, which early stopping watches
+   * @param options validation samples; what measures the limit of α
    * @throws RangeError if the spec makes no sense, or leaves batch normalisation a batch of one
    * @throws ShapeError if the samples don't fit each other or the network
    */
