@@ -59,23 +59,20 @@ export function zeroLine(values: ArrayLike<number>, grid: Grid, exact?: Level): 
   return segments;
 }
 
-/** The `d` of a path around pieces. */
-export const piecesPath = (
-  pieces: readonly (readonly Place[])[],
-  place: (point: Place) => Place,
-): string =>
-  pieces
-    .map((piece) => `M${piece.map((point) => place(point).map(tenths).join(',')).join('L')}Z`)
-    .join('');
+/** The `d` of a path around pieces; `place` says where in the drawing a point goes. */
+export const piecesPath = <P>(
+  pieces: readonly (readonly P[])[],
+  place: (point: P) => Place,
+): string => pieces.map((piece) => `${line(piece, place)}Z`).join('');
 
-/** The `d` of a path along segments. */
-export const segmentsPath = (
-  segments: readonly (readonly [Place, Place])[],
-  place: (point: Place) => Place,
-): string =>
-  segments
-    .map((ends) => `M${ends.map((point) => place(point).map(tenths).join(',')).join('L')}`)
-    .join('');
+/** The `d` of a path along segments, or longer lines. */
+export const segmentsPath = <P>(
+  segments: readonly (readonly P[])[],
+  place: (point: P) => Place,
+): string => segments.map((points) => line(points, place)).join('');
+
+const line = <P>(points: readonly P[], place: (point: P) => Place): string =>
+  `M${points.map((point) => place(point).map(tenths).join(',')).join('L')}`;
 
 const tenths = (u: number): string => String(Math.round(u * 10) / 10);
 

@@ -8,7 +8,7 @@ import { MatrixView } from '@components/figure/matrix/MatrixView';
 import { useWidgetState } from '@components/figure/state';
 import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
-import { learn, type Model, model, startAfresh } from './model';
+import { follow, learn, type Model, model, type Probe, startAfresh } from './model';
 import { Panels } from './Panels';
 import { activationNames, bound, example, first, type State, schema } from './state';
 import { useFold } from './use-fold';
@@ -20,24 +20,24 @@ export default function Folding(props: IslandProps) {
   const say = messages[lang];
   const ws = useWidgetState(widget, schema, first);
   const { state, set } = ws;
-  const { fold, x, ...network } = state;
-  // The fold alone changes no number of the network.
-  const result = useMemo(() => model(state), [JSON.stringify([network, x])]);
+  const { fold, x, f, W1, b1, W2, b2 } = state;
+  const drawn = useMemo(() => model({ f, W1, b1, W2, b2 }), [f, W1, b1, W2, b2]);
+  const probe = follow(state);
   const play = useFold((next) => set((now) => ({ ...now, fold: next })));
-  const { wrong, points } = result;
+  const { wrong, points } = drawn;
 
   return (
     <Frame
       {...props}
       widget={widget}
       state={ws}
-      numbers={() => <Numbers {...{ state, model: result }} />}
+      numbers={() => <Numbers {...{ state, probe }} />}
       pytorch={async () => (await import('./pytorch')).pytorch(state)}
     >
       <div class="fig-split folding">
         <div class="fig-stage">
           <Panels
-            {...{ lang, state, model: result }}
+            {...{ lang, fold, probe, model: drawn }}
             onProbe={(next) => set({ ...state, x: next })}
           />
         </div>
@@ -46,7 +46,7 @@ export default function Folding(props: IslandProps) {
             {wrong === 0 ? say.allRight : fill(say.someWrong, { wrong })}
           </p>
           <p class="verdict" aria-live="polite">
-            {say[verdict(state, result)]}
+            {say[verdict(state, drawn)]}
           </p>
           <table class="points">
             <thead>
@@ -83,7 +83,7 @@ export default function Folding(props: IslandProps) {
                   <span aria-hidden="true">◇ </span>
                   {fixed(x[0]!, 2)}, {fixed(x[1]!, 2)}
                 </th>
-                <Cells point={result.probe} />
+                <Cells point={probe} />
                 <td />
               </tr>
             </tbody>
@@ -112,6 +112,7 @@ export default function Folding(props: IslandProps) {
         <button type="button" class="fig-button" onClick={() => set(startAfresh(state))}>
           {say.afresh}
         </button>
+        <span class="seed">{state.seed > 0 && `${say.seed} ${state.seed}`}</span>
         <button type="button" class="fig-button" onClick={() => set(learn(state))}>
           {say.learn}
         </button>
@@ -198,13 +199,7 @@ const term = (value: number, digits = 3): string =>
   value < 0 ? `(${fixed(value, digits)})` : fixed(value, digits);
 
 /** The followed point through both layers, in the chapter's formulas. */
-function Numbers({
-  state: { W1, b1, W2, b2, f },
-  model: { probe },
-}: {
-  state: State;
-  model: Model;
-}) {
+function Numbers({ state: { W1, b1, W2, b2, f }, probe }: { state: State; probe: Probe }) {
   const through = { sigmoid: 'σ', tanh: 'tanh', relu: 'ReLU', identity: '' }[f];
   return (
     <>

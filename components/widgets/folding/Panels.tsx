@@ -3,15 +3,23 @@ import { fill } from '@book/ui';
 import { DragHandle } from '@components/controls/DragHandle';
 import { fixed } from '@components/figure/format';
 import { Mark } from '@components/figure/plane/Mark';
-import { type Place, piecesPath, segmentsPath } from '@components/figure/plane/region';
-import { linePath } from '@components/figure/scale';
+import type { Place } from '@components/figure/plane/region';
+import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
-import { type Model, onTheWay } from './model';
-import { high, low, type State } from './state';
+import type { Model, Probe } from './model';
+import {
+  hiddenLinesOf,
+  outputLineOf,
+  type Paths,
+  pathsOf,
+  placeOf,
+  shapesOf,
+  side,
+  top,
+} from './sheet';
+import { high, low } from './state';
 
 const width = 400;
-const side = 176;
-const top = 22;
 const height = top + side + 24;
 /** Where the panels begin; in front of each is room for the name of its upright axis. */
 const first = 20;
@@ -19,34 +27,23 @@ const second = width - side;
 
 interface PanelsProps {
   lang: Lang;
-  state: State;
+  fold: number;
   model: Model;
+  probe: Probe;
   onProbe: (x: number[]) => void;
 }
 
-/** Lines of the plane that show how it is bent: some of each direction. */
-const lines = Array.from({ length: 9 }, (_, i) => low + ((high - low) * i) / 8);
-const along = Array.from({ length: 41 }, (_, i) => low + ((high - low) * i) / 40);
-const gridLines: Place[][] = lines.flatMap((u) => [
-  along.map((v): Place => [u, v]),
-  along.map((v): Place => [v, u]),
-]);
-
 /** Both planes beside each other: the inputs, and where the hidden layer puts them. */
-export function Panels({ lang, state, model, onProbe }: PanelsProps) {
+export function Panels({ lang, fold, model, probe, onProbe }: PanelsProps) {
   const say = messages[lang];
-  const { fold } = state;
-  const inPanel =
-    (left: number, share: number) =>
-    (x: Place): Place => {
-      const [u, v] = onTheWay(x, share === 0 ? x : model.toHidden(x), model.window, share);
-      return [left + side * u, top + side * (1 - v)];
-    };
-  const input = inPanel(first, 0);
-  const folded = inPanel(second, fold);
-  const line = model.outputLine.map(
-    (ends) => ends.map((end) => fromWindow(end, model)) as [Place, Place],
-  );
+  // The paths are long: those of the inputs do not follow the fold, and none the probe.
+  const shapes = useMemo(() => shapesOf(model), [model]);
+  const input = placeOf(model, first, 0);
+  const folded = placeOf(model, second, fold);
+  const flat = useMemo(() => pathsOf(shapes, input), [shapes]);
+  const bent = useMemo(() => pathsOf(shapes, folded), [shapes, fold]);
+  const hiddenLines = useMemo(() => hiddenLinesOf(model, first), [model]);
+  const outputLine = useMemo(() => outputLineOf(model, second), [model]);
   const title = fold === 1 ? say.hidden : fill(say.onTheWay, { percent: Math.round(100 * fold) });
   return (
     <svg
@@ -61,23 +58,16 @@ export function Panels({ lang, state, model, onProbe }: PanelsProps) {
       <text x={second + side / 2} y={12} text-anchor="middle" class="soft">
         {fold === 0 ? say.inputs : title}
       </text>
-      <Sheet model={model} place={input} left={first} />
-      {model.hiddenLines.map((segments, j) => (
-        <path
-          key={j}
-          d={segmentsPath(segments, input)}
-          class="hidden-line"
-          data-sym="a"
-          data-layer={1}
-          data-index={j + 1}
-        />
+      <Ground left={first} paths={flat} />
+      {hiddenLines.map((d, j) => (
+        <path key={j} d={d} class="hidden-line" data-sym="a" data-layer={1} data-index={j + 1} />
       ))}
-      <Sheet model={model} place={folded} left={second} />
-      <path d={segmentsPath(line, (p) => p)} class="output-line" style={{ opacity: fold }} />
-      {([input, folded] as const).map((place, panel) => (
+      <Ground left={second} paths={bent} />
+      <path d={outputLine} class="output-line" style={{ opacity: fold }} />
+      {[input, folded].map((place, panel) => (
         <g key={panel}>
-          {model.points.map(({ x, y, wrong }, s) => (
-            <Mark key={s} at={place(x)} y={y} wrong={wrong} />
+          {model.points.map((point, s) => (
+            <Mark key={s} at={place(point)} y={point.y} wrong={point.wrong} />
           ))}
         </g>
       ))}
@@ -85,26 +75,20 @@ export function Panels({ lang, state, model, onProbe }: PanelsProps) {
       <Name at={[9, top + side / 2]} letter="x" index={2} />
       <Name at={[second + side / 2, height - 4]} letter={fold > 0.5 ? 'a' : 'x'} index={1} />
       <Name at={[second - 11, top + side / 2]} letter={fold > 0.5 ? 'a' : 'x'} index={2} />
-      <Diamond at={folded(model.probe.x)} />
-      <Probe {...{ lang, x: model.probe.x, at: input(model.probe.x), onProbe }} />
+      <Diamond at={folded(probe)} />
+      <ProbeHandle {...{ lang, x: probe.x, at: input(probe), onProbe }} />
     </svg>
   );
 }
 
-/** From hidden space to the second panel. */
-const fromWindow = ([u, v]: Place, { window: { low: from, size } }: Model): Place => [
-  second + (side * (u - from[0])) / size,
-  top + side * (1 - (v - from[1]) / size),
-];
-
 /** A panel: the grid, the part answered 1, the border. */
-function Sheet({ model, place, left }: { model: Model; place: (x: Place) => Place; left: number }) {
+function Ground({ left, paths }: { left: number; paths: Paths }) {
   return (
     <>
       <rect x={left} y={top} width={side} height={side} class="ground" />
-      <path d={piecesPath(model.area, place)} class="area" />
-      <path d={gridLines.map((points) => linePath(points.map(place))).join('')} class="grid" />
-      <path d={segmentsPath(model.border, place)} class="border" />
+      <path d={paths.area} class="area" />
+      <path d={paths.grid} class="grid" />
+      <path d={paths.border} class="border" />
       <rect x={left} y={top} width={side} height={side} class="frame" />
     </>
   );
@@ -135,7 +119,7 @@ const Diamond = ({ at: [x, y] }: { at: Place }) => (
   />
 );
 
-interface ProbeProps {
+interface HandleProps {
   lang: Lang;
   x: Place;
   at: Place;
@@ -143,7 +127,7 @@ interface ProbeProps {
 }
 
 /** The point that the reader drags through the plane of inputs. */
-function Probe({ lang, x, at, onProbe }: ProbeProps) {
+function ProbeHandle({ lang, x, at, onProbe }: HandleProps) {
   const say = messages[lang];
   const within = (value: number): number => Number(Math.min(high, Math.max(low, value)).toFixed(3));
   const moveTo = (u: number, v: number): void => onProbe([within(u), within(v)]);

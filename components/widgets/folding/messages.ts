@@ -24,7 +24,6 @@ interface Messages {
   learn: string;
   afresh: string;
   seed: string;
-  followed: string;
   probe: string;
   /** `{x}`, `{y}`. */
   probeAt: string;
@@ -36,8 +35,6 @@ interface Messages {
   cannot: string;
   cannotLinear: string;
   weights: string;
-  row: string;
-  answer: string;
 }
 
 export const messages: Record<Lang, Messages> = {
@@ -53,7 +50,6 @@ export const messages: Record<Lang, Messages> = {
     learn: '学 50 步',
     afresh: '换一组权重',
     seed: '种子',
-    followed: '跟着的点',
     probe: '跟着的点',
     probeAt: '{x}，{y}',
     allRight: '四个点全对',
@@ -63,8 +59,6 @@ export const messages: Record<Lang, Messages> = {
     cannot: '这样折，没有直线能把它们分开：换一组隐藏层的权重。',
     cannotLinear: '没有激活函数，平面只会被拉斜、压扁，不会弯。任何直线仍然至少错一个。',
     weights: '改权重',
-    row: '四个点',
-    answer: '回答',
   },
   en: {
     drawing: 'The plane of inputs, and what the hidden layer makes of it',
@@ -78,7 +72,6 @@ export const messages: Record<Lang, Messages> = {
     learn: 'Learn 50 steps',
     afresh: 'Other weights',
     seed: 'Seed',
-    followed: 'The point followed',
     probe: 'The point to follow',
     probeAt: '{x}, {y}',
     allRight: 'All four right',
@@ -90,7 +83,5 @@ export const messages: Record<Lang, Messages> = {
     cannotLinear:
       'Without an activation function the plane is slanted and squeezed, never bent. Every line still leaves one wrong.',
     weights: 'Change the weights',
-    row: 'the four points',
-    answer: 'answer',
   },
 };

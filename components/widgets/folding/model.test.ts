@@ -1,7 +1,7 @@
 import { Random } from '@engine';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { learn, model, onTheWay, startAfresh } from './model';
+import { follow, learn, model, onTheWay, startAfresh } from './model';
 import { activationNames, example, first, type State, schema } from './state';
 
 const sigma = (t: number): number => 1 / (1 + Math.exp(-t));
@@ -64,6 +64,20 @@ describe('the hidden layer', () => {
   });
 });
 
+// Checkpoint which-unit-moves.
+it('from 0, 0 to 0, 1 the first hidden unit goes from near 0 to near 1, the second stays', () => {
+  const along = Array.from({ length: 21 }, (_, i) => follow({ ...first, x: [0, i / 20] }));
+  const [start, end] = [along[0]!, along.at(-1)!];
+  expect(start.a1[0]).toBeLessThan(0.15);
+  expect(end.a1[0]).toBeGreaterThan(0.95);
+  for (const { a1, z1 } of along) {
+    expect(a1[1]).toBeGreaterThan(0.95);
+    expect(z1[1]).toBeGreaterThan(0);
+  }
+  expect([Math.sign(start.z1[0]), Math.sign(end.z1[0])]).toEqual([-1, 1]);
+  expect(end.a1).toEqual(model(first).points[1]!.a1);
+});
+
 describe('what is drawn', () => {
   it('unfolded is the plane, folded is hidden space', () => {
     const { window, points } = model(first);
@@ -78,7 +92,7 @@ describe('what is drawn', () => {
     const { border, toHidden } = model(first);
     const { W2, b2 } = first;
     for (const [p] of border) {
-      const [u, w] = toHidden(p);
+      const [u, w] = toHidden([p])[0]!;
       const z2 = W2[0]![0]! * u + W2[0]![1]! * w + b2[0]!;
       // How far from the straight line, in a square about one wide.
       expect(Math.abs(z2) / Math.hypot(...W2[0]!)).toBeLessThan(1e-4);
@@ -124,6 +138,19 @@ describe('learning', () => {
     let linear: State = { ...startAfresh({ ...first, seed: 1 }), f: 'identity' };
     for (let n = 0; n < 40; n++) linear = learn(linear);
     expect(model(linear).wrong).toBeGreaterThan(0);
+  });
+
+  // Checkpoint linear-never-learns.
+  it('without an activation function leaves one wrong at best, and most often two', () => {
+    let state = example(first, 'identity');
+    const wrong = Array.from({ length: 30 }, () => {
+      state = startAfresh(state);
+      let taught = state;
+      for (let n = 0; n < 10; n++) taught = learn(taught);
+      return model(taught).wrong;
+    });
+    expect(Math.min(...wrong)).toBe(1);
+    expect(wrong.filter((count) => count === 2).length).toBeGreaterThan(15);
   });
 
   it('stays within bounds, however often', () => {

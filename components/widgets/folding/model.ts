@@ -37,13 +37,12 @@ export interface Window {
   readonly size: number;
 }
 
+/** What the weights alone decide, wherever the followed point is and however far the plane is folded. */
 export interface Model {
   readonly points: readonly PointView[];
   readonly wrong: number;
   /** The fewest that a straight line in hidden space can leave wrong. */
   readonly fewest: number;
-  /** The point that the reader follows. */
-  readonly probe: Omit<PointView, 'y' | 'wrong'> & { readonly z1: Place };
   /** The part of the plane answered 1, and its border, in input coordinates. */
   readonly area: readonly Place[][];
   readonly border: readonly [Place, Place][];
@@ -51,12 +50,18 @@ export interface Model {
   readonly hiddenLines: readonly (readonly [Place, Place][])[];
   /** Where z² is 0 in hidden space: W²₁₁ a₁ + W²₁₂ a₂ + b² = 0. */
   readonly outputLine: readonly [Place, Place][];
-  /** Where the hidden layer puts a place, and what is drawn of hidden space. */
-  readonly toHidden: (place: Place) => Place;
+  /** Where the hidden layer puts places, and what is drawn of hidden space. */
+  readonly toHidden: (places: readonly Place[]) => Place[];
   readonly window: Window;
 }
 
-export function networkOf({ f, W1, b1, W2, b2 }: State): Network {
+/** The point that the reader follows. */
+export type Probe = Omit<PointView, 'y' | 'wrong'> & { readonly z1: Place };
+
+/** The part of the state that makes the network. */
+export type Weights = Pick<State, 'f' | 'W1' | 'b1' | 'W2' | 'b2'>;
+
+export function networkOf({ f, W1, b1, W2, b2 }: Weights): Network {
   const network = new Network({
     sizes: [2, 2, 1],
     activations: [f, 'sigmoid'],
@@ -72,8 +77,19 @@ export function networkOf({ f, W1, b1, W2, b2 }: State): Network {
 const placeIn = (M: Matrix, s: number): Place => [M.at(0, s), M.at(1, s)];
 const inputWindow: Window = { low: [low, low], size: high - low };
 
-export function model(state: State): Model {
+/** The followed point on its way through the network. */
+export function follow(state: Weights & Pick<State, 'x'>): Probe {
   const network = networkOf(state);
+  const x: Place = [state.x[0]!, state.x[1]!];
+  network.forward(Matrix.column([...x]));
+  const [one, two] = [network.layer(1), network.layer(2)];
+  const [z1, a1] = [placeIn(one.z, 0), placeIn(one.a, 0)];
+  return { x, z1, a1, z2: two.z.at(0, 0), a2: two.a.at(0, 0) };
+}
+
+/** Costs some thousand passes through the network: to be kept while the weights stay. */
+export function model(weights: Weights): Model {
+  const network = networkOf(weights);
   const last = network.layer(2);
 
   network.forward(X);
@@ -88,14 +104,6 @@ export function model(state: State): Model {
   const images = network.a(1).clone();
 
   const at = (x: Place): void => void network.forward(Matrix.column([...x]));
-  at([state.x[0]!, state.x[1]!]);
-  const probe = {
-    x: [state.x[0]!, state.x[1]!] as const,
-    z1: placeIn(network.layer(1).z, 0),
-    a1: placeIn(network.a(1), 0),
-    z2: last.z.at(0, 0),
-    a2: last.a.at(0, 0),
-  };
   const window = windowAround(images);
   network.forward(planeX);
   const sums = network.layer(1).z.toRows();
@@ -107,26 +115,15 @@ export function model(state: State): Model {
     points,
     wrong: points.filter(({ wrong }) => wrong).length,
     fewest: fewestWrong(points.map(({ a1, y }) => ({ at: a1, y }))),
-    probe,
     area: positivePieces(field, grid, level),
     border: zeroLine(field, grid, level),
     hiddenLines: sums.map((values) => zeroLine(values, plane)),
-    outputLine: straight(state, window),
-    toHidden: remembered((place) => {
-      at(place);
-      return placeIn(network.a(1), 0);
-    }),
+    outputLine: straight(weights, window),
+    toHidden: (places) => {
+      network.forward(Matrix.from([places.map(([x]) => x), places.map(([, y]) => y)]));
+      return places.map((_, s) => placeIn(network.a(1), s));
+    },
     window,
-  };
-}
-
-/** The same place is computed once: while the plane folds, only the drawing changes. */
-function remembered(image: (place: Place) => Place): (place: Place) => Place {
-  const known = new WeakMap<Place, Place>();
-  return (place) => {
-    const found = known.get(place) ?? image(place);
-    known.set(place, found);
-    return found;
   };
 }
 
@@ -139,7 +136,7 @@ function windowAround(images: Matrix): Window {
 }
 
 /** The output unit's line inside a window; nothing where it passes by. */
-function straight({ W2, b2 }: State, { low: [x, y], size }: Window): [Place, Place][] {
+function straight({ W2, b2 }: Weights, { low: [x, y], size }: Window): [Place, Place][] {
   const one: Grid = { low: 0, high: 1, cells: 1 };
   const unit = corners(one);
   const values = Array.from(
@@ -184,7 +181,7 @@ export function learn(state: State): State {
 
 /** The next start: normal weights of the next seed, to two decimals. */
 export function startAfresh(state: State): State {
-  const seed = (state.seed + 1) % 10_000;
+  const seed = (state.seed % 9999) + 1;
   const network = networkOf(state);
   const normal = { kind: 'normal', sigma: 1 } as const;
   initialise(network, { weights: normal, biases: normal }, new Random(seed));

@@ -24,7 +24,7 @@ export const schema = v.object({
   fold: boundedNumber(0, 1),
   /** The point to follow. */
   x: v.pipe(v.array(boundedNumber(low, high)), v.length(2)),
-  /** Where “new weights” draws from. */
+  /** Where the weights were drawn from; 0 if they are those of an example. */
   seed: wholeNumber(0, 9999),
 });
 
@@ -71,8 +71,13 @@ const examples: Record<Hidden, Weights> = {
   },
 };
 
-/** The same state with another activation and weights that suit it. */
-export const example = (state: State, f: Hidden): State => ({ ...state, f, ...examples[f] });
+/** The same state with another activation and weights that suit it, which no seed has drawn. */
+export const example = (state: State, f: Hidden): State => ({
+  ...state,
+  f,
+  ...examples[f],
+  seed: 0,
+});
 
 export const first: State = {
   f: 'sigmoid',

@@ -20,7 +20,6 @@ interface Messages {
   yAxis: string;
   oneSided: string;
   twoSided: string;
-  gradient: string;
   quotient: string;
   error: string;
   drag: string;
@@ -40,7 +39,6 @@ export const messages: Record<Lang, Messages> = {
     yAxis: '与梯度相差多少',
     oneSided: '单侧',
     twoSided: '双侧',
-    gradient: '反向传播',
     quotient: '商',
     error: '误差',
     drag: '挪动的步子 ε',
@@ -64,7 +62,6 @@ export const messages: Record<Lang, Messages> = {
     yAxis: 'distance from the gradient',
     oneSided: 'one-sided',
     twoSided: 'two-sided',
-    gradient: 'backpropagation',
     quotient: 'quotient',
     error: 'error',
     drag: 'The nudge ε',
