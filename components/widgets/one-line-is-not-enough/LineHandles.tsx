@@ -5,7 +5,7 @@ import { stepKeys } from '@components/controls/step-keys';
 import { fixed } from '@components/figure/format';
 import type { Place } from '@components/figure/plane/region';
 import { messages } from './messages';
-import { angleTowards, footOf, handLine, shiftThrough } from './model';
+import { angleTowards, footOf, handLine, lineThrough } from './model';
 import { farthest, type State } from './state';
 
 interface LineHandlesProps {
@@ -22,7 +22,7 @@ const reach = 0.32;
 
 const around = (angle: number): number => ((((angle + 180) % 360) + 360) % 360) - 180;
 
-/** The reader's two handles: the line itself, moved along W, and the tip of W, which turns it. */
+/** The reader's two handles: one moves the line, the tip of W turns it about the first. */
 export function LineHandles({ lang, state, place, back, onChange }: LineHandlesProps) {
   const say = messages[lang];
   const { angle, shift } = state;
@@ -31,9 +31,8 @@ export function LineHandles({ lang, state, place, back, onChange }: LineHandlesP
   const [fx, fy] = place(foot);
   const [tx, ty] = place([foot[0] + reach * W[0], foot[1] + reach * W[1]]);
 
-  const moveTo = (next: number): void =>
-    onChange({ ...state, shift: Math.min(farthest, Math.max(-farthest, tidy(next))) });
-  const turnTo = (next: number): void => onChange({ ...state, angle: around(next) });
+  const moveTo = (to: Place): void => onChange({ ...state, ...lineThrough(angle, to) });
+  const turnTo = (next: number): void => onChange({ ...state, ...lineThrough(around(next), foot) });
   return (
     <>
       <DragHandle
@@ -45,9 +44,11 @@ export function LineHandles({ lang, state, place, back, onChange }: LineHandlesP
         text={fill(say.shifted, { value: fixed(shift, 2) })}
         drag={{
           start: () => undefined,
-          move: ({ x, y }) => moveTo(shiftThrough(angle, back([x, y]))),
+          move: ({ x, y }) => moveTo(back([x, y])),
         }}
-        onKeyDown={stepKeys({ arrow: 0.02, page: 0.1 }, (by) => moveTo(shift + by))}
+        onKeyDown={stepKeys({ arrow: 0.02, page: 0.1 }, (by) =>
+          moveTo([foot[0] + by * W[0], foot[1] + by * W[1]]),
+        )}
       >
         <circle cx={fx} cy={fy} r={24} class="handle-place" />
         <circle cx={fx} cy={fy} r={7} class="grip" />
@@ -80,5 +81,3 @@ export function LineHandles({ lang, state, place, back, onChange }: LineHandlesP
     </>
   );
 }
-
-const tidy = (value: number): number => Number(value.toFixed(3));

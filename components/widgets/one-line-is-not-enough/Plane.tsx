@@ -4,7 +4,8 @@ import type { Place } from '@components/figure/plane/region';
 import { linearScale } from '@components/figure/scale';
 import type { ComponentChildren } from 'preact';
 import { messages } from './messages';
-import { high, low, type Model } from './model';
+import type { Model } from './model';
+import { high, low } from './state';
 
 const width = 400;
 const side = 318;

@@ -1,7 +1,7 @@
 import { Random } from '@engine';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { angleTowards, footOf, handLine, model, shiftThrough } from './model';
+import { angleTowards, footOf, handLine, lineThrough, model } from './model';
 import { first, frames, type State, schema } from './state';
 import { stepsToRight } from './training';
 
@@ -34,17 +34,43 @@ describe('by hand', () => {
   });
 
   it('the handles lie where the formula says: z is 0 at the foot and 1 at the tip of W', () => {
-    for (const [angle, shift] of [
-      [56, -0.28],
-      [-130, 0.4],
-      [180, 0],
+    for (const [angle, shift, along] of [
+      [56, -0.28, 0],
+      [-130, 0.4, 0.3],
+      [180, 0, -0.5],
     ] as const) {
       const { W, b } = handLine({ angle, shift });
-      const [x, y] = footOf({ angle, shift });
+      const [x, y] = footOf({ angle, shift, along });
       expect(W[0] * x + W[1] * y + b).toBeCloseTo(0, 12);
       expect(W[0] * (x + W[0]) + W[1] * (y + W[1]) + b).toBeCloseTo(1, 12);
-      expect(shiftThrough(angle, [x, y])).toBeCloseTo(shift, 12);
+      expect(lineThrough(angle, [x, y])).toEqual({ angle, shift, along });
       expect(angleTowards([x, y], [x + W[0], y + W[1]])).toBe(angle);
+    }
+  });
+
+  it('turns about the handle, which stays in the drawing', () => {
+    const random = new Random('turning');
+    for (let n = 0; n < 200; n++) {
+      const to = [random.uniform(-2, 3), random.uniform(-2, 3)] as const;
+      const moved = { ...first, ...lineThrough(random.uniform(-180, 180), to) };
+      const turned = { ...moved, ...lineThrough(random.uniform(-180, 180), footOf(moved)) };
+      expect(v.is(schema, turned)).toBe(true);
+      for (const [k, u] of footOf(turned).entries()) {
+        expect(u).toBeCloseTo(Math.min(1.2, Math.max(-0.2, to[k]!)), 2);
+      }
+    }
+  });
+
+  // Checkpoint turned-around.
+  it('a line that gets OR right gets all four wrong with W turned halfway round', () => {
+    const random = new Random('halfway round');
+    let tried = 0;
+    while (tried < 50) {
+      const foot = [random.uniform(0, 1), random.uniform(0, 1)] as const;
+      const line: State = { ...first, set: 'or', ...lineThrough(random.uniform(-180, 180), foot) };
+      if (model(line).wrong > 0) continue;
+      tried++;
+      expect(model({ ...line, ...lineThrough(line.angle + 180, footOf(line)) }).wrong).toBe(4);
     }
   });
 });

@@ -7,12 +7,9 @@ import {
   segmentsPath,
   zeroLine,
 } from '@components/figure/plane/region';
-import { frames, type State, stepsPerFrame } from './state';
+import { frames, high, least, low, middle, most, type State, stepsPerFrame } from './state';
 import { type Frame, lineFrame, pointsOf, trained } from './training';
 
-/** The part of the plane that is drawn. */
-export const [low, high] = [-0.5, 1.5];
-const middle = 0.5;
 /** A straight line is exact in one cell; what a network draws bends. */
 const gridOf = (by: State['by']): Grid => ({ low, high, cells: by === 'network' ? 28 : 1 });
 
@@ -50,17 +47,25 @@ export function handLine({ angle, shift }: Pick<State, 'angle' | 'shift'>): {
   return { W, b: -(W[0] + W[1]) * middle - shift };
 }
 
-/** Where the reader's line comes closest to the middle: the handle, and the foot of W. */
-export function footOf({ angle, shift }: Pick<State, 'angle' | 'shift'>): Place {
-  const { W } = handLine({ angle, shift });
-  return [middle + shift * W[0], middle + shift * W[1]];
+/** Where the reader's handle stands on the line: the foot of W, about which the line turns. */
+export function footOf({ angle, shift, along }: Pick<State, 'angle' | 'shift' | 'along'>): Place {
+  const [p, q] = handLine({ angle, shift }).W;
+  return [middle + shift * p - along * q, middle + shift * q + along * p];
 }
 
-/** The shift for which the line passes through a place, without turning. */
-export function shiftThrough(angle: number, [x, y]: Place): number {
-  const { W } = handLine({ angle, shift: 0 });
-  return W[0] * (x - middle) + W[1] * (y - middle);
+/** The line of a direction through a place, where its handle then stands. */
+export function lineThrough(
+  angle: number,
+  [x, y]: Place,
+): Pick<State, 'angle' | 'shift' | 'along'> {
+  const [p, q] = handLine({ angle, shift: 0 }).W;
+  const [dx, dy] = [within(x) - middle, within(y) - middle];
+  return { angle, shift: tidy(p * dx + q * dy), along: tidy(p * dy - q * dx) };
 }
+
+const within = (value: number): number => Math.min(most, Math.max(least, value));
+/** To three decimals, and no −0. */
+const tidy = (value: number): number => Number(value.toFixed(3)) + 0;
 
 /** The direction of a place seen from the foot, in whole degrees. */
 export const angleTowards = ([fx, fy]: Place, [x, y]: Place): number =>

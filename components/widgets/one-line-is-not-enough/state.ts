@@ -10,8 +10,14 @@ export const frames = 150;
 /** A network makes that many steps of gradient descent a frame: 2,000 at frame 100. */
 export const stepsPerFrame = 20;
 
-/** How far from the middle of the plane the reader's line can be. */
-export const farthest = 0.9;
+/** The part of the plane that is drawn. */
+export const [low, high] = [-0.5, 1.5];
+export const middle = (low + high) / 2;
+/** How near the edge the reader's handle can come: with its arrow it stays in the drawing. */
+const edge = 0.3;
+export const [least, most] = [low + edge, high - edge];
+/** How far from the middle its line can be. */
+export const farthest = 1;
 
 export const schema = v.object({
   set: v.picklist(sets),
@@ -20,6 +26,8 @@ export const schema = v.object({
   angle: boundedNumber(-180, 180),
   /** How far the reader's line lies from the middle, along W. */
   shift: boundedNumber(-farthest, farthest),
+  /** How far along the line its handle stands, from where the line is closest to the middle. */
+  along: boundedNumber(-farthest, farthest),
   /** Where training starts. */
   seed: wholeNumber(1, 9999),
   frame: wholeNumber(0, frames),
@@ -35,6 +43,7 @@ export const first: State = {
   by: 'hand',
   angle: 56,
   shift: -0.28,
+  along: 0,
   seed: 5,
   frame: 0,
   hidden: 2,
