@@ -80,6 +80,14 @@ describe('presets', () => {
     for (const { value } of alive) expect(value).not.toBe(0);
   });
 
+  // Checkpoint cut-a-listener.
+  it('with one listener cut off in Mazur’s example no gradient is 0', () => {
+    const cut = write(preset('mazur'), { kind: 'W', layer: 2, to: 2, from: 1 }, 0);
+    const gradients = derive(cut).steps.filter(({ kind }) => ['delta', 'dW', 'db'].includes(kind));
+    expect(gradients).toHaveLength(4 + 8 + 4);
+    for (const { value } of gradients) expect(value).not.toBe(0);
+  });
+
   it('XOR is learned in 400 rounds: every output on the right side of one half', () => {
     const learned = learn(preset('xor'), 400);
     if (learned.kind !== 'learned') throw new Error('diverged');

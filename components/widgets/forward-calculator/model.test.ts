@@ -42,6 +42,24 @@ describe('the forward pass', () => {
     expect(known('a', 0, 2)).toBe(-1.5);
   });
 
+  // Checkpoint forward-reach.
+  it('the bias of the second hidden unit moves four of seven sums: its own and the outputs’', () => {
+    const sums = (state: typeof first) =>
+      model(state).steps.flatMap(({ kind, layer, unit, value }) =>
+        kind === 'z' ? [{ at: [layer, unit], value }] : [],
+      );
+    const before = sums(first);
+    const after = sums(setBias(first, 1, 1, first.b[0][1]! + 0.5));
+    const moved = before.filter(({ value }, i) => after[i]?.value !== value).map(({ at }) => at);
+    expect(before).toHaveLength(7);
+    expect(moved).toEqual([
+      [1, 2],
+      [2, 1],
+      [2, 2],
+      [2, 3],
+    ]);
+  });
+
   it('follows an edited weight and bias', () => {
     expect(model(setWeight(first, 1, 0, 1, 1)).steps[0]?.value).toBeCloseTo(-1, 12);
     expect(model(setBias(first, 1, 0, 0.6)).steps[0]?.value).toBeCloseTo(1.6, 12);

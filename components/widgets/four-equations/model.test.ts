@@ -103,6 +103,25 @@ describe('the four equations with numbers', () => {
     }
   });
 
+  // Checkpoint shape-of-delta.
+  it('with 4 samples instead of 3, Δ¹ has another shape and the gradient of W¹ has not', () => {
+    const shapes = (state: State) =>
+      (['hidden', 'W'] as const).map((equation) => {
+        const { rows } = model({ ...state, equation, layer: 1 }).left;
+        return [rows.length, rows[0]!.length];
+      });
+    const { n0, n1, m } = sizesOf(first);
+    expect([n0, n1, m]).toEqual([5, 2, 3]);
+    expect(shapes(first)).toEqual([
+      [2, 3],
+      [2, 5],
+    ]);
+    expect(shapes(setSize(first, 'm', 4))).toEqual([
+      [2, 4],
+      [2, 5],
+    ]);
+  });
+
   it('an edited entry reaches the result', () => {
     const edited = setEntry(first, 'W2', 1, 0, 2);
     expect(model(edited).value).not.toBe(model(first).value);

@@ -53,3 +53,13 @@ it('layers come and go before the output, within bounds', () => {
   expect(withUnits(first, 0, 9).sizes).toEqual([6, 4, 2]);
   expect(withUnits(first, 2, 0).sizes).toEqual([3, 4, 1]);
 });
+
+// Checkpoint one-more-unit.
+it('one more hidden unit in 3–4–2 adds 6: a row of W¹, an entry of b¹, a column of W²', () => {
+  const more = model(withUnits(first, 1, 5));
+  expect(more.parameters - model(first).parameters).toBe(6);
+  expect(more.layers.map(({ shape, biases }) => [...shape, biases])).toEqual([
+    [5, 3, 5],
+    [2, 5, 2],
+  ]);
+});
