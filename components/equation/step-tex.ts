@@ -1,8 +1,11 @@
 import type { Operand, TraceStep } from '@engine';
+import { equals } from './equals';
+
+const digits = 6;
 
 /** A number in TeX: six significant digits, trailing zeros dropped. */
 const texNumber = (value: number): string => {
-  const [mantissa = '', exponent] = String(Number(value.toPrecision(6))).split('e');
+  const [mantissa = '', exponent] = String(Number(value.toPrecision(digits))).split('e');
   return exponent ? `${mantissa}\\cdot 10^{${Number(exponent)}}` : mantissa;
 };
 
@@ -25,8 +28,9 @@ const operandValue = (operands: readonly Operand[], symbol: Operand['symbol']): 
  * One step of a trace as a line of TeX: its symbol, this step's numbers, its value. All digits come
  * from the engine. Sigmoid networks with squared error, as in the worked examples.
  */
-export function stepTex({ kind, layer, unit, from, operands, value }: TraceStep): string {
-  const result = `\\approx ${texNumber(value)}`;
+export function stepTex(step: TraceStep): string {
+  const { kind, layer, unit, from, operands, value } = step;
+  const result = `${equals(step, digits) === '=' ? '=' : '\\approx'} ${texNumber(value)}`;
   switch (kind) {
     case 'z': {
       const bias = operands.at(-1)?.value ?? 0;

@@ -1,8 +1,15 @@
 import type { SymbolName } from '@book/symbols';
+import { equals } from '@components/equation/equals';
 import type { ActivationName, Operand, TraceStep } from '@engine';
 import { type ComponentChildren, Fragment } from 'preact';
 import { Num, Partial, Sym } from './Formula';
 import { short } from './format';
+
+/** Significant digits of the numbers in a formula. */
+const digits = 5;
+
+/** What stands between a step's numbers and its value. */
+export const stepEquals = (step: TraceStep) => equals(step, digits);
 
 /** A step's formula three times: what is computed, with letters, with this step's numbers. */
 export interface StepFormula {
@@ -32,7 +39,7 @@ const Slope = ({ layer, index }: { layer: number; index: string }) => (
 
 /** A number as an operand: in brackets where a minus sign would meet another sign. */
 function Value({ operand, bare = false }: { operand: Operand; bare?: boolean }) {
-  const text = short(operand.value, 5);
+  const text = short(operand.value, digits);
   const symbol =
     operand.symbol === 'a' && operand.layer === 0 ? 'x' : (role[operand.symbol] ?? operand.symbol);
   return <Num of={symbol as SymbolName}>{!bare && text.startsWith('−') ? `(${text})` : text}</Num>;
@@ -203,7 +210,7 @@ function deltaFormula({ equation, unit, operands }: TraceStep) {
 
 /** f′(z), through the activation where that is how it is computed. */
 function slopeOf(f: ActivationName, aLetter: ComponentChildren, z: Operand, a: number | undefined) {
-  const value = <Num of="a">{short(a ?? Number.NaN, 5)}</Num>;
+  const value = <Num of="a">{short(a ?? Number.NaN, digits)}</Num>;
   const bracketed = a !== undefined && a < 0 ? <>({value})</> : value;
   switch (f) {
     case 'sigmoid':
@@ -225,12 +232,12 @@ function slopeOf(f: ActivationName, aLetter: ComponentChildren, z: Operand, a: n
       return {
         letters: (
           <>
-            <Letter operand={z} /> &gt; 0 ? 1 : 0
+            1 (<Letter operand={z} /> &gt; 0), 0 (<Letter operand={z} /> ≤ 0)
           </>
         ),
         numbers: (
           <>
-            <Value operand={z} bare /> &gt; 0 ? 1 : 0
+            1 (<Value operand={z} bare /> &gt; 0), 0 (<Value operand={z} bare /> ≤ 0)
           </>
         ),
       };

@@ -1,7 +1,7 @@
 import type { Lang } from '@book/languages';
 import { Formula, Num } from '@components/figure/Formula';
 import { short } from '@components/figure/format';
-import { formulaOf } from '@components/figure/StepFormula';
+import { formulaOf, stepEquals } from '@components/figure/StepFormula';
 import type { Derived, knownAfter } from './derive';
 import type { State } from './state';
 
@@ -23,7 +23,7 @@ export function Numbers({ state, derived, known }: NumbersProps) {
         return (
           <li key={i}>
             <Formula equation={step.equation}>
-              {left} = {numbers} ≈ <Num>{short(step.value, 5)}</Num>
+              {left} = {numbers} {stepEquals(step)} <Num>{short(step.value, 5)}</Num>
             </Formula>
           </li>
         );

@@ -4,7 +4,7 @@ import { CheckGradient } from '@components/controls/CheckGradient';
 import { parseNumber } from '@components/controls/parse-number';
 import { Formula, Num } from '@components/figure/Formula';
 import { short } from '@components/figure/format';
-import { formulaOf } from '@components/figure/StepFormula';
+import { formulaOf, stepEquals } from '@components/figure/StepFormula';
 import type { TraceStep } from '@engine';
 import { useEffect, useState } from 'preact/hooks';
 import { compare, type Derived, type knownAfter } from './derive';
@@ -60,7 +60,10 @@ export function StepSays(props: StepSaysProps) {
           {left} = {letters}
         </Formula>
         <Formula> = {numbers}</Formula>
-        <Formula> ≈ {hidden ? <b>?</b> : <Num>{<b>{short(step.value, 5)}</b>}</Num>}</Formula>
+        <Formula>
+          {' '}
+          {stepEquals(step)} {hidden ? <b>?</b> : <Num>{<b>{short(step.value, 5)}</b>}</Num>}
+        </Formula>
       </div>
       {state.predict && (
         <Prediction key={`${state.step} ${step.value}`} {...{ lang, step, hidden, onReveal }} />

@@ -9,7 +9,7 @@ import { Diagram, type EdgeView, type NodeView } from '@components/figure/networ
 import { Handle } from '@components/figure/network/Handle';
 import { labelPlace, layout } from '@components/figure/network/layout';
 import { Press } from '@components/figure/network/Press';
-import { formulaOf } from '@components/figure/StepFormula';
+import { formulaOf, stepEquals } from '@components/figure/StepFormula';
 import { useWidgetState } from '@components/figure/state';
 import { useMemo } from 'preact/hooks';
 import { messages } from './messages';
@@ -90,7 +90,7 @@ export default function ForwardCalculator(props: IslandProps) {
             const { left, numbers } = formulaOf(one, state.f, undefined);
             return (
               <Formula key={i} equation={one.equation}>
-                {left} = {numbers} ≈ <Num>{short(one.value, 5)}</Num>
+                {left} = {numbers} {stepEquals(one)} <Num>{short(one.value, 5)}</Num>
               </Formula>
             );
           })}
@@ -165,7 +165,7 @@ export default function ForwardCalculator(props: IslandProps) {
                   </Formula>
                   <Formula>= {formula.numbers}</Formula>
                   <Formula>
-                    ≈ <b>{short(step.value, 5)}</b>
+                    {stepEquals(step)} <b>{short(step.value, 5)}</b>
                   </Formula>
                 </div>
                 <p>{step.kind === 'z' ? say.z : say.a}</p>
