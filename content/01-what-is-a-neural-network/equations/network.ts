@@ -76,7 +76,7 @@ export const networkEquations: readonly Equation[] = [
   },
   {
     id: 'wn-layer',
-    tex: '\\begin{gathered} \\act{0} = \\x \\\\ \\act{l} = \\f{l}\\bigl(\\W{l}\\,\\act{l-1} + \\bias{l}\\bigr) \\quad (l = 1, \\dots, L) \\end{gathered}',
+    tex: '\\begin{gathered} \\act{0} = \\x \\\\ \\act{l} = \\f{l}\\bigl(\\W{l}\\,\\act{l-1} + \\bias{l}\\bigr) \\\\ (l = 1, \\dots, L) \\end{gathered}',
     means: {
       zh: '整个网络：每层用矩阵乘上一层的激活值，加偏置，再逐个经过激活函数。',
       en: 'The whole network: every layer multiplies the activations before it by its matrix, adds its biases and applies its activation function to each entry.',
