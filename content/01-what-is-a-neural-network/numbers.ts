@@ -28,9 +28,9 @@ export const table = [0, 1, 2, 3].map((s) => {
 });
 
 /** The worked example is the network with which the folding figure opens, at the inputs 1 and 0. */
-const steps = trace(folding.networkOf(folded), [1, 0], [1], { alpha: 1 });
+const traced = trace(folding.networkOf(folded), [1, 0], [1], { alpha: 1 });
 const line = (kind: StepKind, layer: number, at: number, why: Text) => {
-  const found = steps.find((s) => s.kind === kind && s.layer === layer && s.unit === at);
+  const found = traced.find((s) => s.kind === kind && s.layer === layer && s.unit === at);
   if (!found) throw new Error(`The trace has no ${kind} ${layer} ${at}`);
   return { tex: stepTex(found), why };
 };
@@ -78,8 +78,9 @@ export const collapsed = {
 /** Of seeds 1 … 100: with how many a network gets XOR right within that many training steps. */
 export const seeds = 100;
 const all = Array.from({ length: seeds }, (_, i) => i + 1);
-const successes = (hidden: number, steps = 2000): number =>
-  all.filter((seed) => stepsToRight('xor', hidden, seed, steps) !== undefined).length;
+const within = 2000;
+const successes = (hidden: number, most = within): number =>
+  all.filter((seed) => stepsToRight('xor', hidden, seed, most) !== undefined).length;
 
 export const trained = {
   one: successes(1),
@@ -87,17 +88,20 @@ export const trained = {
   three: successes(3),
   four: successes(4),
   /** Ten times as many steps with two hidden units. */
-  patient: successes(2, 20_000),
+  patient: successes(2, 10 * within),
   /** The first seed from which two hidden units get stuck. */
   stuck: all.find((seed) => stepsToRight('xor', 2, seed) === undefined),
 };
 export const failed = seeds - trained.two;
 
+/** Thousands are set apart by a space at which no line breaks. */
+const whole = (number: number): string => number.toLocaleString('en-US').replaceAll(',', '\u00a0');
+
+/** How long each start was trained. */
+export const steps = whole(within);
+
 const count = (sizes: readonly number[]): string =>
-  anatomyOf(sizes)
-    .parameters.reduce((sum, { value }) => sum + value.data.length, 0)
-    .toLocaleString('en-US')
-    .replaceAll(',', '\u00a0');
+  whole(anatomyOf(sizes).parameters.reduce((sum, { value }) => sum + value.data.length, 0));
 
 export const parameters = {
   xor: count([2, 2, 1]),
