@@ -141,7 +141,8 @@ const sum = (weight: (k: 1 | 2) => number): number =>
 
 const row = (number: number) => ({
   value: show(number),
-  error: `${show((100 * Math.abs(number - judge)) / Math.abs(judge), 1)} %`,
+  // No line breaks before the sign.
+  error: `${show((100 * Math.abs(number - judge)) / Math.abs(judge), 1)}\u00a0%`,
 });
 
 /** What usual slips make of δ¹₁, beside what finite differences say. */

@@ -322,6 +322,15 @@ const entries = [
     chapter,
   },
   {
+    id: 'gradient-check',
+    term: { zh: '梯度检验', en: 'gradient check' },
+    definition: {
+      zh: '逐个参数地把反向传播求得的梯度与有限差分对照，查出写错的地方。',
+      en: 'Comparing the gradients of backpropagation with finite differences, parameter by parameter, to find what was programmed wrongly.',
+    },
+    chapter,
+  },
+  {
     id: 'elementwise-product',
     term: { zh: '逐元素乘积', en: 'elementwise product' },
     definition: {
