@@ -118,7 +118,7 @@ export const messages: Record<Lang, Messages> = {
     example: '例子',
     presets: {
       mazur: '2–2–2，Sigmoid（Mazur 2015）',
-      'dead-relu': '2–3–1，ReLU，有一个死单元',
+      'dead-relu': '2–3–1，ReLU，有一个坏死的单元',
       xor: '2–2–1，异或',
       softmax: '2–2–3，softmax 与交叉熵',
     },

@@ -112,10 +112,10 @@ export default function Folding(props: IslandProps) {
         <button type="button" class="fig-button" onClick={() => set(startAfresh(state))}>
           {say.afresh}
         </button>
-        <span class="seed">{state.seed > 0 && `${say.seed} ${state.seed}`}</span>
         <button type="button" class="fig-button" onClick={() => set(learn(state))}>
           {say.learn}
         </button>
+        <span class="seed">{state.seed > 0 && `${say.seed} ${state.seed}`}</span>
         <details class="weights">
           <summary>{say.weights}</summary>
           <div class="weight-rows">

@@ -7,8 +7,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '两个输入、两个隐藏单元，所以两边都画得成平面；网格只画了平面的一部分。',
-  en: 'two inputs and two hidden units, so that both spaces are planes; the grid covers only a part of the plane.',
+  zh: '更多的输入和隐藏单元：那样就画不成平面了；平面也只画了网格那一部分。',
+  en: 'more inputs and more hidden units, with which neither space would be a plane; and the plane beyond the grid.',
 };
 
 interface Messages {
@@ -63,7 +63,7 @@ export const messages: Record<Lang, Messages> = {
   en: {
     drawing: 'The plane of inputs, and what the hidden layer makes of it',
     inputs: 'the inputs',
-    hidden: 'as the hidden layer sees them',
+    hidden: 'the hidden layer’s view',
     onTheWay: 'folded by {percent} %',
     fold: 'Fold',
     play: 'Show the fold',

@@ -6,8 +6,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '只看结构：权重的数值没有画出来，每个单元的激活函数也没有画出来。',
-  en: 'this is the skeleton: neither the values of the weights nor the activation functions are drawn.',
+  zh: '权重的数值，以及每个单元的激活函数；这里只看结构。',
+  en: 'the values of the weights and the activation functions: this is the skeleton alone.',
 };
 
 interface Messages {

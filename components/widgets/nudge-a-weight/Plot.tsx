@@ -117,7 +117,14 @@ export function Plot({ lang, model, exponent, onMove }: PlotProps) {
           fill="transparent"
         />
         <line x1={at} x2={at} y1={inner.top} y2={height - inner.bottom} />
-        <rect class="grip" x={at - 6} y={height - inner.bottom - 9} width={12} height={18} rx={2} />
+        <rect
+          class="grip"
+          x={at - 6}
+          y={height - inner.bottom - 14}
+          width={12}
+          height={18}
+          rx={2}
+        />
       </DragHandle>
     </svg>
   );

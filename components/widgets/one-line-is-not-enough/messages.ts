@@ -7,8 +7,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '只有两个输入，所以能画成平面；输入更多时，直线成为平面或更高维的“平面”。',
-  en: 'there are only two inputs, so that everything fits a plane; with more, the line becomes a plane, and then what has no picture.',
+  zh: '更多的输入：三个输入时，直线要换成平面；再多就画不出来了。',
+  en: 'more inputs. With three the line becomes a plane, and with still more there is no picture.',
 };
 
 interface Messages {
