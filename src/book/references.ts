@@ -469,7 +469,7 @@ const entries = [
     url: 'https://arxiv.org/abs/1502.01852',
     use: {
       zh: 'He 初始化的出处：把 ReLU 丢掉的一半补回来，三十层的网络才训练得动。负半轴的斜率也由训练决定的 PReLU，同样出自这里。',
-      en: 'Where He initialisation comes from: with the half that ReLU loses put back, thirty layers can be trained. It also has PReLU, whose slope on the negative side is learnt.',
+      en: 'Where He initialisation comes from: with the half that ReLU loses put back, thirty layers can be trained. It also has PReLU, whose slope on the negative side is learned.',
     },
   },
   {

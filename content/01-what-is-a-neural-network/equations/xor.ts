@@ -18,7 +18,7 @@ function missed(random: Random): Missed {
 }
 
 /** W and b after the engine has been shown the sample. */
-function learnt({ W, b, x, y }: Missed): number[] {
+function learned({ W, b, x, y }: Missed): number[] {
   const unit = new Perceptron(2);
   unit.W.set(W);
   unit.b = b;
@@ -77,7 +77,7 @@ export const xorEquations: readonly Equation[] = [
     },
     check: check({
       setup: missed,
-      left: learnt,
+      left: learned,
       // Against the slope of how far z is on the wrong side: by differences, without the rule.
       right: (t) => againstTheSlope(t),
       tolerance,

@@ -6,7 +6,7 @@ import { activation, addBias, Matrix, map, matmul, Perceptron, type Random } fro
 type Rows = number[][];
 
 /** The parameters after the engine's perceptron has seen the sample. */
-function learnt(W: number[], b: number, x: number[], y: number): number[] {
+function learned(W: number[], b: number, x: number[], y: number): number[] {
   const made = new Perceptron(W.length);
   made.W.set(W);
   made.b = b;
@@ -28,7 +28,7 @@ function seen(random: Random, inputs: number, a: 0 | 1, y: 0 | 1, en: string, zh
     const z = sum(W, b, x);
     if (Math.abs(z) < 0.1 || z > 0 !== (a === 1)) continue;
     if (biasDecides && z - b <= 0.1) continue;
-    return { name: { en, zh }, args: [W, b, x, y], expected: learnt(W, b, x, y) };
+    return { name: { en, zh }, args: [W, b, x, y], expected: learned(W, b, x, y) };
   }
 }
 
@@ -40,7 +40,7 @@ function onTheLine(random: Random): Case {
   return {
     name: { en: 'a sum of exactly 0', zh: '加权和恰好是 0' },
     args: [W, b, x, 1],
-    expected: learnt(W, b, x, 1),
+    expected: learned(W, b, x, 1),
   };
 }
 

@@ -17,7 +17,7 @@ const weights = (v: Values, factor: number): number[][] =>
   vectorOf(v, 'W').map((w, k) => [w + factor * vectorOf(v, 'x')[k]!]);
 
 /** W and b after the engine's perceptron has seen the sample. */
-function learnt(v: Values): { W: number[][]; b: number } {
+function learned(v: Values): { W: number[][]; b: number } {
   const made = new Perceptron(2);
   made.W.set(vectorOf(v, 'W'));
   made.b = numberOf(v, 'b');
@@ -33,7 +33,7 @@ export const perceptronStep: PartsExercise = {
   statement: {
     en: tex`A perceptron has the weights $\Wlone{1} = \slot{W.1}$ and $\Wlone{2} = \slot{W.2}$ and the bias $\blone = \slot{b}$. It is shown the sample $\xin{1} = \slot{x.1}$, $\xin{2} = \slot{x.2}$ with the target $\y = \slot{y}$, and gets it wrong.
 
-Find its weighted sum, then both weights and the bias after it has learnt from this sample.`,
+Find its weighted sum, then both weights and the bias after it has learned from this sample.`,
     zh: tex`一个感知机的权重是 $\Wlone{1} = \slot{W.1}$ 和 $\Wlone{2} = \slot{W.2}$，偏置是 $\blone = \slot{b}$。给它看样本 $\xin{1} = \slot{x.1}$，$\xin{2} = \slot{x.2}$，目标值是 $\y = \slot{y}$，它答错了。
 
 求它的加权和，再求它从这个样本学习以后的两个权重和偏置。`,
@@ -47,7 +47,7 @@ Find its weighted sum, then both weights and the bias after it has learnt from t
       if (z === 0) continue;
       const a = z > 0 ? 1 : 0;
       const values = { W, x, b, z, a, y: 1 - a, miss: 1 - 2 * a };
-      const after = learnt(values);
+      const after = learned(values);
       return { ...values, Wnew: after.W, bnew: after.b };
     }
   },

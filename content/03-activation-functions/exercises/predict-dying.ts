@@ -66,7 +66,7 @@ export const predictDying: PredictExercise = {
   options: [
     {
       id: 'both-learn',
-      text: { en: 'Both have learnt.', zh: '两个都学会了。' },
+      text: { en: 'Both have learned.', zh: '两个都学会了。' },
       says: {
         en: 'That needs a sum that is still positive after the first step, if only for the largest input.',
         zh: '那要走完第一步以后，至少对最大的输入，加权和还是正的。',
@@ -74,7 +74,7 @@ export const predictDying: PredictExercise = {
     },
     {
       id: 'relu-dies',
-      text: { en: 'ReLU is dead, Leaky ReLU has learnt.', zh: 'ReLU 坏死，Leaky ReLU 学会了。' },
+      text: { en: 'ReLU is dead, Leaky ReLU has learned.', zh: 'ReLU 坏死，Leaky ReLU 学会了。' },
       says: {
         en: 'That happens when the first step takes all sums below 0: the slope of ReLU is 0 there, that of Leaky ReLU is not.',
         zh: '第一步让所有加权和都小于 0，就会这样：那里 ReLU 的斜率是 0，Leaky ReLU 的不是。',
