@@ -192,8 +192,9 @@ export default function BnSteps(props: IslandProps) {
               <div key={name} class={used ? 'used' : undefined}>
                 <dt>{name}</dt>
                 <dd>
-                  {say.mean} <span class="num">{fixed(mean, 3)}</span>, {say.variance}{' '}
-                  <span class="num">{fixed(variance, 3)}</span>
+                  {say.mean} <span class="num">{fixed(mean, 3)}</span>
+                  {say.and}
+                  {say.variance} <span class="num">{fixed(variance, 3)}</span>
                 </dd>
               </div>
             ))}

@@ -5,15 +5,23 @@ import { stepKeys } from '@components/controls/step-keys';
 import { fixed } from '@components/figure/format';
 import { linearScale, linePath, ticks } from '@components/figure/scale';
 import { messages } from './messages';
-import { highest, lowest, type Model, type Row, rows, type State } from './model';
+import {
+  axis,
+  highest,
+  lowest,
+  type Model,
+  type Row,
+  reachesBeyond,
+  rows,
+  type State,
+} from './model';
 
 const width = 400;
 const plot = { left: 22, right: 384 };
 const rowHeight = 76;
 const top = 52;
-const height = top + 3 * rowHeight + 62;
-/** The axis; what lies beyond stops at its ends. */
-const [low, high] = [-6, 9];
+const height = top + 3 * rowHeight + 76;
+const [low, high] = axis;
 const x = linearScale([low, high], [plot.left, plot.right]);
 const place = (value: number): number => x(Math.min(high, Math.max(low, value)));
 const yOf = (row: number): number => top + row * rowHeight;
@@ -100,6 +108,11 @@ export function Rows({ lang, state, model, before, onMove, onLook }: RowsProps) 
           </g>
         ))}
       </g>
+      {reachesBeyond(model, state.at) && (
+        <text class="beyond" x={(plot.left + plot.right) / 2} y={bottom + 39} text-anchor="middle">
+          {say.beyond}
+        </text>
+      )}
       {samples.map((i) => (
         <path
           key={i}

@@ -34,6 +34,10 @@ interface Messages {
   batchStatistics: string;
   runningStatistics: string;
   mean: string;
+  /** Between the mean and the variance. */
+  and: string;
+  /** Under the axis, where a point stands at its end. */
+  beyond: string;
   variance: string;
   /** `{n}` */
   says: Record<Verdict, string>;
@@ -64,11 +68,14 @@ export const messages: Record<Lang, Messages> = {
     batchStatistics: '这一批',
     runningStatistics: '滑动平均',
     mean: '均值',
+    and: '，',
+    beyond: '超出坐标轴的点画在轴的尽头',
     variance: '方差',
     says: {
       training: '训练时，均值和方差就取自这六个样本。动一个，六个输出全都跟着动。',
       inference: '推理时，用的是以前 {n} 批留下的滑动平均。动一个样本，只有它自己的输出动。',
       young: '推理用的滑动平均才收进 {n} 批，还记着起点：均值 0，方差 1。',
+      unborn: '还没有一批计入滑动平均，推理只好用它们的起点：均值 0，方差 1。',
       same: '六个数全一样，减去均值什么也不剩，输出都是 β。分母里的 ε 使它不至于除以 0。',
     },
   },
@@ -96,6 +103,8 @@ export const messages: Record<Lang, Messages> = {
     batchStatistics: 'this batch',
     runningStatistics: 'running averages',
     mean: 'mean',
+    and: ', ',
+    beyond: 'points beyond the axis stand at its ends',
     variance: 'variance',
     says: {
       training:
@@ -104,6 +113,8 @@ export const messages: Record<Lang, Messages> = {
         'In inference the running averages of {n} earlier batches are used. Move a sample, and only its own output moves.',
       young:
         'Only {n} batches have gone into the running averages, which still remember their start: mean 0, variance 1.',
+      unborn:
+        'No batch has gone into the running averages yet, so inference has nothing but their start: mean 0, variance 1.',
       same: 'All six are alike. With the mean subtracted nothing is left, and every output is β. The ε keeps the divisor from being 0.',
     },
   },

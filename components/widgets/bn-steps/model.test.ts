@@ -8,6 +8,7 @@ import {
   m,
   model,
   moved,
+  reachesBeyond,
   type State,
   schema,
   undone,
@@ -55,6 +56,15 @@ describe('the steps of batch normalisation', () => {
     const narrow: State = { ...first, z: [-1.4, 0.3, 0.9, 1.6, 2.2, 3.6] };
     const { values } = model(undone(narrow)!);
     for (const [s, z] of narrow.z.entries()) expect(values.out[s]).toBeCloseTo(z, 12);
+  });
+
+  it('says so when a sample lies beyond the axis in a row that is shown', () => {
+    const far: State = { ...inference, batches: 0, gamma: -3, z: Array<number>(m).fill(8) };
+    expect(model(far).values.out[0]).toBeCloseTo(-23.2, 3);
+    expect(reachesBeyond(model(far), 3)).toBe(true);
+    expect(reachesBeyond(model(far), 2)).toBe(false);
+    expect(reachesBeyond(model(first), 3)).toBe(false);
+    expect(verdictOf(far, model(far))).toBe('unborn');
   });
 
   it('does not offer to undo what the sliders cannot reach', () => {

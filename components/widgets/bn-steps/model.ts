@@ -6,6 +6,8 @@ import * as v from 'valibot';
 export const m = 6;
 /** Where a point can be dragged to. */
 export const [lowest, highest] = [-5, 8];
+/** The drawn axis; what lies beyond stops at its ends. */
+export const axis = [-6, 9] as const;
 export const mostBatches = 60;
 export const modes = ['training', 'inference'] as const;
 /** The rows: what comes in, centred, divided by the standard deviation, scaled and shifted. */
@@ -127,10 +129,15 @@ export function undone(state: State): State | undefined {
   return v.is(schema, next) ? next : undefined;
 }
 
+/** Whether a sample lies beyond the axis in one of the rows 0 … at. */
+export const reachesBeyond = ({ values }: Model, at: number): boolean =>
+  rows.slice(0, at + 1).some((row) => values[row].some((one) => one < axis[0] || one > axis[1]));
+
 /** What there is to say about the picture. */
-export type Verdict = 'same' | 'training' | 'inference' | 'young';
+export type Verdict = 'same' | 'training' | 'inference' | 'young' | 'unborn';
 
 export function verdictOf(state: State, { variance }: Model): Verdict {
   if (state.mode === 'training') return variance < 1e-9 ? 'same' : 'training';
+  if (state.batches === 0) return 'unborn';
   return state.batches < 10 ? 'young' : 'inference';
 }

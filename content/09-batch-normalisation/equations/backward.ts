@@ -181,7 +181,7 @@ export const backwardEquations: readonly Equation[] = [
   },
   {
     id: 'bn-scale-free',
-    tex: '\\begin{gathered} \\zs{s} \\to k\\,\\zs{s} \\quad (s = 1, \\dots, m,\\ k > 0,\\ \\varepsilon = 0) \\\\ \\Longrightarrow\\quad \\zt{s} \\to \\zt{s}, \\quad \\dd{\\loss}{\\zs{s}} \\to \\frac1k\\,\\dd{\\loss}{\\zs{s}} \\end{gathered}',
+    tex: '\\begin{gathered} \\zs{s} \\to k\\,\\zs{s} \\quad (s = 1, \\dots, m,\\ k > 0,\\ \\varepsilon = 0) \\\\ \\Longrightarrow\\quad \\zt{s} \\to \\zt{s}, \\\\[0.4em] \\dd{\\loss}{\\zs{s}} \\to \\frac1k\\,\\dd{\\loss}{\\zs{s}} \\end{gathered}',
     means: {
       zh: '权重放大 k 倍，输出不变，梯度反而缩小到 1/k：权重冲得太大时，步子自己变小。',
       en: 'Weights k times as large leave the output as it is and make the gradient k times smaller: where weights have run too far, steps shrink by themselves.',
