@@ -237,7 +237,7 @@ export const softmaxLines = [
 
 const row = (number: number) => ({
   value: show(number, 6),
-  error: `${show((100 * Math.abs(number - judge)) / Math.abs(judge), 1)}\u00a0%`,
+  error: `${show((100 * Math.abs(number - judge)) / Math.abs(judge), 1)}%`,
 });
 const plainMean = g.reduce((p, q) => p + q) / 3;
 
