@@ -8,8 +8,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '最多四层、每层四个单元；每次更新只用一个样本。',
-  en: 'at most four layers of four units; each update uses one sample.',
+  zh: '更大的网络，这里最多四层、每层四个单元；用多个样本的更新，这里每次只用一个。',
+  en: 'networks of more than four layers of four units; updates that use more than one sample.',
 };
 
 interface Messages {

@@ -6,8 +6,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '只有前向；两层用同一个激活函数。',
-  en: 'the forward pass only; both layers share one activation function.',
+  zh: '反向计算；各层激活函数不同的网络。',
+  en: 'the backward pass; networks whose layers have different activation functions.',
 };
 
 interface Messages {

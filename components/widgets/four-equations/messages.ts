@@ -7,8 +7,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '两层网络（第 0 层是输入），平方误差，最多五个样本。',
-  en: 'two layers after the input, squared error, at most five samples.',
+  zh: '更深的网络、别的损失、更多的样本。这里输入之后有两层，用平方误差，最多五个样本。',
+  en: 'deeper networks, other losses, more samples. Here are two layers after the input, squared error, at most five samples.',
 };
 
 interface Messages {

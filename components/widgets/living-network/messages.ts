@@ -6,8 +6,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '一个样本；偏置没有画出来，但一样在学习。',
-  en: 'one sample; the biases are not drawn, but they learn too.',
+  zh: '偏置，它们也一样在学习；别的样本，这里只有一个。',
+  en: 'the biases, which learn too; and all samples but one.',
 };
 
 interface Messages {

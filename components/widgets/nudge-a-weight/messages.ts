@@ -8,8 +8,8 @@ export const caption: Text = {
 };
 
 export const leavesOut: Text = {
-  zh: '一个 2–2–1 网络、一个样本；九个参数里每次只动一个，其余八个不变。',
-  en: 'a 2–2–1 network and one sample; one of the nine parameters moves at a time, the other eight stay.',
+  zh: '更大的网络和更多的样本。这里是一个 2–2–1 网络、一个样本，九个参数里每次只动一个。',
+  en: 'larger networks and more samples. This is a 2–2–1 network with one sample, and one of its nine parameters moves at a time.',
 };
 
 interface Messages {
