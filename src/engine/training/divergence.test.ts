@@ -7,7 +7,7 @@ import { Network, type NetworkSpec } from '../network';
 import { saveNetwork } from '../network-state';
 import { exampleOf } from '../testing/networks';
 import { linearUnit } from '../testing/training';
-import { measureStableAlpha } from './sharpness';
+import { measureStableAlpha, sharpness, stabilityLimit } from './sharpness';
 import { Trainer } from './trainer';
 import type { TrainingSpec } from './training-spec';
 
@@ -64,6 +64,35 @@ describe('a learning rate that is too large', () => {
     const four = { X: Matrix.from([[2, 2, 2, 2]]), Y: Matrix.from([[1, 1, 1, 1]]) };
     const small = { alpha: 10, batchSize: 1 };
     expect(trained(four, small).divergence!.stableAlpha).toBeCloseTo(0.4, 6);
+  });
+
+  it('is measured where training began, and leaves the network where it ended', () => {
+    const spec = {
+      sizes: [1, 3, 1],
+      activations: ['tanh', 'identity'],
+      loss: 'squaredError',
+    } as const;
+    const { network, X, Y } = exampleOf(spec, 5, 2);
+    const atStart = stabilityLimit({ kind: 'sgd' }, sharpness(network, { X, Y }))!;
+    const { divergence } = trained({ X, Y }, { alpha: 30, shuffle: false }, network);
+    expect(divergence!.stableAlpha).toBeCloseTo(atStart, 10);
+    network.forward(X);
+    expect(network.loss(Y)).toBe(divergence!.loss);
+  });
+
+  it('is measured on some 256 samples', () => {
+    const counts: number[] = [];
+    const stableAlpha = (_: Network, { count }: { count: number }) => counts.push(count);
+    for (const m of [600, 150]) {
+      const samples = { X: Matrix.zeros(1, m), Y: Matrix.zeros(1, m) };
+      samples.X.data.fill(2);
+      samples.Y.data.fill(1);
+      const training = { ...plain, alpha: 0.6, epochs: 99 };
+      const trainer = new Trainer(linearUnit(samples), samples, training, { stableAlpha });
+      while (trainer.status === 'training') trainer.step();
+    }
+    // Of batches of 100: three of six, and all of two.
+    expect(counts).toEqual([3, 2]);
   });
 
   it('lies beyond a bound that can be set', () => {

@@ -77,6 +77,20 @@ describe('largestEigenvalue', () => {
     expect(products).toBe(5);
   });
 
+  it('tells rounding from a direction by the largest of its numbers', () => {
+    // In the basis of this vector the matrix is [[0, 0.1], [0.1, 0]]: no scale on its diagonal.
+    const { times } = withEigenvalues([0.1, -0.1], [1, 3]);
+    let products = 0;
+    const counted = (v: Vector) => {
+      products++;
+      return times(v);
+    };
+    // Q (1, 1).
+    const first = [Float64Array.of(0.2), Float64Array.of(-1.4)];
+    expect(largestEigenvalue(counted, first, 50)).toBeCloseTo(0.1, 12);
+    expect(products).toBe(2);
+  });
+
   it('is not a number where the products are none', () => {
     const nowhere = (v: Vector) => v.map((piece) => piece.map(() => Number.NaN));
     expect(largestEigenvalue(nowhere, [Float64Array.of(1, 2)], 5)).toBeNaN();

@@ -20,9 +20,9 @@ export function largestEigenvalue(
   let w = first;
   for (let round = 0; round < rounds; round++) {
     const length = Math.sqrt(dot(w, w));
-    // What rounding leaves of a vector that lies in the basis is no new direction.
+    // What rounding leaves of a vector that lies in the basis is no new direction; nor is NaN.
     const scale = Math.max(...diagonal.map(Math.abs), ...beside);
-    if (Number.isNaN(length) || (round > 0 && length <= 1e-8 * scale)) break;
+    if (!(length > 1e-8 * scale)) break;
     if (round > 0) beside.push(length);
     const v = combine(w, 1 / length);
     basis.push(v);

@@ -29,6 +29,19 @@ describe('accuracy', () => {
     ]);
     expect(correctCount(A, Y)).toBe(2);
     expect(() => correctCount(A, Matrix.zeros(3, 3))).toThrow(ShapeError);
+    expect(() => correctCount(A, Matrix.zeros(3, 3))).toThrow('correctCount: ');
+  });
+
+  it.each<[string, number[], number[], number]>([
+    ['the first of equals', [0.4, 0.4, 0.2], [1, 0, 0], 1],
+    ['not the second', [0.4, 0.4, 0.2], [0, 1, 0], 0],
+    ['larger and larger', [0.1, 0.2, 0.7], [0, 0, 1], 1],
+    ['no number, where row 2 is wanted', [0.1, Number.NaN, 0.7], [0, 1, 0], 0],
+    ['no number on either side', [Number.NaN, 0, 0], [Number.NaN, 0, 0], 0],
+  ])('of several, sample by sample: %s', (_, a, y, right) => {
+    // Beside a sample that is right.
+    const beside = (values: number[]) => Matrix.from(values.map((v, i) => [v, i === 0 ? 1 : 0]));
+    expect(correctCount(beside(a), beside(y))).toBe(1 + right);
   });
 
   it('has a meaning for sigmoid and softmax', () => {
@@ -135,6 +148,7 @@ describe('MiniBatches', () => {
     ]);
     expect(dropped.samplesPerEpoch).toBe(4);
     expect(new MiniBatches(numbered(4), options, float64Kernel).count).toBe(2);
+    expect(new MiniBatches(numbered(2), options, float64Kernel).count).toBe(1);
   });
 
   it('reuses the buffer of a size', () => {
@@ -142,6 +156,7 @@ describe('MiniBatches', () => {
     const first = batches.X(0);
     expect(batches.X(2).cols).toBe(1);
     expect(batches.X(1)).toBe(first);
+    expect([first.label, batches.Y(0).label]).toEqual(['X', 'Y']);
   });
 
   /**

@@ -149,6 +149,20 @@ describe('pause, resume and cancel', () => {
     expect(late.trainer.status).toBe('finished');
   });
 
+  it('cancels a run that waits, and ends one that was paused at its last step', async () => {
+    const waiting = new TrainingRun(begin());
+    waiting.pause();
+    const end = waiting.start();
+    for (let i = 0; i < 20; i++) await turn();
+    waiting.cancel();
+    expect(await end).toBe('cancelled');
+
+    const last: TrainingRun = new TrainingRun(begin(), {
+      onStep: ({ step }) => step === 6 && last.pause(),
+    });
+    expect(await last.start()).toBe('finished');
+  });
+
   it('what a callback throws ends the run', async () => {
     const run = new TrainingRun(begin(), {
       onStep: () => {

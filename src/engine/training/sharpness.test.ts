@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { float32Kernel } from '../kernel';
 import { Matrix } from '../matrix';
 import { Network } from '../network';
+import type { LayerExtras } from '../network-layer';
 import { saveNetwork } from '../network-state';
 import { Optimiser, type OptimiserSpec } from '../optimisers/optimiser';
 import { exampleOf } from '../testing/networks';
-import { sharpness, stabilityLimit } from './sharpness';
+import { measureStableAlpha, sharpness, stabilityLimit } from './sharpness';
+import type { TrainingSpec } from './training-spec';
 
 describe('sharpness', () => {
   it('is the largest eigenvalue of X Xᵀ / m for a linear unit, plus that of the penalty', () => {
@@ -19,6 +22,15 @@ describe('sharpness', () => {
     // Only the weight decays: 41/3 + 10 in place of 41/3.
     const [t, d] = [trace + 10, determinant + 10];
     expect(penalised).toBeCloseTo(t / 2 + Math.sqrt((t / 2) ** 2 - d), 6);
+  });
+
+  it('is nearly as good in single precision, with a step that its digits allow', () => {
+    const spec = { sizes: [1, 1], activations: ['identity'], loss: 'squaredError' } as const;
+    const network = new Network(spec, float32Kernel);
+    const samples = { X: Matrix.from([[1, 2, 6]]), Y: Matrix.from([[1, 0, 2]]) };
+    const [trace, determinant] = [44 / 3, (41 * 3 - 81) / 9];
+    const largest = trace / 2 + Math.sqrt((trace / 2) ** 2 - determinant);
+    expect(Math.abs(sharpness(network, samples) - largest)).toBeLessThan(2e-3);
   });
 
   it('is the largest of both signs, at a saddle as steep downwards as upwards', () => {
@@ -104,5 +116,38 @@ describe('stabilityLimit', () => {
     for (const curvature of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(stabilityLimit({ kind: 'sgd' }, curvature)).toBeNull();
     }
+  });
+});
+
+describe('measureStableAlpha', () => {
+  const training: TrainingSpec = {
+    ...{ optimiser: { kind: 'sgd' }, alpha: 1, epochs: 1, batchSize: 4, seed: 1 },
+  };
+  const limitWith = (extras: readonly (LayerExtras | null)[] | undefined) => {
+    const base = { sizes: [1, 2, 2, 1], activations: ['tanh', 'tanh', 'identity'] } as const;
+    const { network, X, Y } = exampleOf({ ...base, loss: 'squaredError', extras }, 4, 1);
+    return measureStableAlpha(network, { count: 1, X: () => X, Y: () => Y }, training);
+  };
+
+  it('is measured through everything but dropout and batch normalisation, wherever they are', () => {
+    const dropout = { rate: 0.5 };
+    const [batch, layer] = [{ kind: 'batch' }, { kind: 'layer' }] as const;
+    expect(limitWith([null, { dropout }])).toBeNull();
+    expect(limitWith([{ norm: batch }, null])).toBeNull();
+    expect(limitWith([{ norm: layer }, { norm: layer, dropout }])).toBeNull();
+    for (const extras of [undefined, [], [null], [{}, { norm: layer }]]) {
+      expect(limitWith(extras)).toBeGreaterThan(0);
+    }
+  });
+
+  it('looks at no sample for an optimiser that has no limit', () => {
+    const { network } = exampleOf(
+      { sizes: [1, 1], activations: ['identity'], loss: 'squaredError' },
+      1,
+      1,
+    );
+    const none = { count: 1, X: () => expect.fail('looked'), Y: () => expect.fail('looked') };
+    const adam = { ...training, optimiser: { kind: 'adam' } } as const;
+    expect(measureStableAlpha(network, none, adam)).toBeNull();
   });
 });

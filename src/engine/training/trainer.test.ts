@@ -309,6 +309,7 @@ describe('what makes no sense is refused before the first step', () => {
     const start = (changes: Partial<TrainingSpec>) => () =>
       new Trainer(new Network(normalised), line, { ...plain, ...changes });
     expect(start({ batchSize: 3 })).toThrow('at least 2 samples in every batch');
+    expect(start({ batchSize: 3 })).toThrow("take another batchSize, or lastBatch 'drop'");
     expect(start({ batchSize: 1 })).toThrow(RangeError);
     expect(start({ batchSize: 3, lastBatch: 'drop' })).not.toThrow();
     expect(start({ batchSize: 2 })).not.toThrow();
