@@ -28,6 +28,16 @@ describe('a perceptron', () => {
     expect([...unit.W, unit.b]).toEqual([0, 0, 0]);
   });
 
+  it('can start from normal numbers, the weights first', () => {
+    const unit = new Perceptron(3);
+    for (const sigma of [2, undefined]) {
+      unit.initialise(new Random(5), sigma);
+      const same = new Random(5);
+      const drawn = Array.from({ length: 4 }, () => same.normal(0, sigma ?? 1));
+      expect([...unit.W, unit.b]).toEqual(drawn);
+    }
+  });
+
   it('makes no more mistakes than Novikoff allows on clouds that a line separates', () => {
     const { X, Y } = blobs({ classes: 2, samples: 40, noise: 0.3, seed: 4 });
     // The clouds lie around (2, 0) and (−2, 0), so (±1, 0) separates them with this margin.
