@@ -33,7 +33,6 @@ export const race = {
   bestSteps: best.steps,
   momentum: stepsOf('momentum', surfaces.ravine.alpha)!,
   nesterov: stepsOf('nesterov', surfaces.ravine.alpha)!,
-  adam: stepsOf('adam', surfaces.ravine.adaptive)!,
   limit: limitOf('sgd'),
   limitMomentum: limitOf('momentum'),
   limitNesterov: limitOf('nesterov'),
@@ -42,10 +41,12 @@ export const race = {
 /** Plain descent over the saddle, from a hair beside its ridge. */
 const overSaddle = landscape.run('sgd', surfaces.saddle.alpha, surfaces.saddle.start, 'saddle');
 export const saddle = {
-  alpha: String(surfaces.saddle.alpha),
   beside: String(surfaces.saddle.start[1]),
   arrival: overSaddle.arrival!,
-  loss: fixed(landscape.at(overSaddle, 50).loss, 4),
+  /** Steps of it at which the figure says that it is all but flat. */
+  waiting: overSaddle.points
+    .slice(0, overSaddle.arrival)
+    .filter((_, step) => landscape.standing(overSaddle, step, 'saddle') === 'waiting').length,
 };
 
 const trained = (part: Partial<lab.State>) =>
@@ -64,10 +65,8 @@ const trained = (part: Partial<lab.State>) =>
 
 /** Four batch sizes, with one learning rate for all and with the linear rule. */
 export const batches = {
-  samples: lab.samples,
   goal: String(lab.goal),
   epochs: lab.mostEpochs,
-  alpha: String(lab.first.alpha),
   same: trained({}),
   linear: trained({ rule: 'linear' }),
 };
@@ -121,6 +120,11 @@ const tex = (value: number): string =>
     const plain = [...power].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).map((d) => (d < 0 ? '-' : d));
     return `\\times 10^{${plain.join('')}}`;
   });
+/** “= 0.12” where the digits are the whole number, “≈ 1.0398” where they are not. */
+const equals = (value: number): string => {
+  const shown = Number(value.toPrecision(6));
+  return `${Math.abs(shown - value) < 1e-12 * Math.abs(value) ? '=' : '\\approx'} ${tex(value)}`;
+};
 const { alpha: rate, beta1, beta2 } = adam.first;
 
 function linesOf(t: 1 | 2): { tex: string; why: Text }[] {
@@ -128,19 +132,19 @@ function linesOf(t: 1 | 2): { tex: string; why: Text }[] {
   const before = t === 1 ? adam.start : withCorrection[t - 2]!.theta;
   return [
     {
-      tex: `m_${t} = ${beta1} \\cdot ${tex(now.mBefore)} + ${short(1 - beta1)} \\cdot ${tex(now.g)} \\approx ${tex(now.m)}`,
+      tex: `m_${t} = ${beta1} \\cdot ${tex(now.mBefore)} + ${short(1 - beta1)} \\cdot ${tex(now.g)} ${equals(now.m)}`,
       why: { zh: '梯度的滑动平均', en: 'running mean of the gradients' },
     },
     {
-      tex: `v_${t} = ${beta2} \\cdot ${tex(now.vBefore)} + ${short(1 - beta2)} \\cdot ${tex(now.g)}^2 \\approx ${tex(now.v)}`,
+      tex: `v_${t} = ${beta2} \\cdot ${tex(now.vBefore)} + ${short(1 - beta2)} \\cdot ${tex(now.g)}^2 ${equals(now.v)}`,
       why: { zh: '梯度平方的滑动平均', en: 'running mean of their squares' },
     },
     {
-      tex: `\\hat m_${t} \\approx ${tex(now.m)} / (1 - ${beta1}^${t}) \\approx ${tex(now.mHat)}`,
+      tex: `\\hat m_${t} = ${tex(now.m)} / (1 - ${beta1}^${t}) ${equals(now.mHat)}`,
       why: { zh: '修正偏差', en: 'corrected' },
     },
     {
-      tex: `\\hat v_${t} \\approx ${tex(now.v)} / (1 - ${beta2}^${t}) \\approx ${tex(now.vHat)}`,
+      tex: `\\hat v_${t} = ${tex(now.v)} / (1 - ${beta2}^${t}) ${equals(now.vHat)}`,
       why: { zh: '同样修正', en: 'corrected likewise' },
     },
     {

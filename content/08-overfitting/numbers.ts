@@ -38,31 +38,29 @@ export const n = {
   masks: 2 ** units,
   draws: dropoutFirst.draws,
   mean: fixed(run.mean, 3),
-  error: fixed(run.standardError, 2),
   test: fixed(opening.test, 3),
   mostDraws,
   longMean: fixed(long.mean, 3),
   longError: fixed(long.standardError, 3),
   bentMean: fixed(expectedOutput(bent), 3),
   bentTest: fixed(dropoutModel(bent, 0).test, 3),
-  bentGap: fixed(Math.abs(dropoutModel(bent, 0).test - expectedOutput(bent)), 3),
 };
 
-function lesson(part: Partial<Lab>) {
-  const training = bring(new Training({ ...labFirst, ...part }), labFirst.step);
+function lesson(part: Partial<Lab>, updates = labFirst.step) {
+  const training = bring(new Training({ ...labFirst, ...part }), updates);
   const { last, best, accuracies } = training;
   const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
   return {
     training: fixed(last.training, 3),
     validation: fixed(last.validation, 3),
-    times: (last.validation / last.training).toFixed(0),
     right: percent(accuracies.training),
     rightElsewhere: percent(accuracies.validation),
-    size: fixed(Math.hypot(...training.weights), 1),
     best: fixed(best.validation, 3),
     bestStep: best.step,
   };
 }
+
+const plain = lesson({});
 
 /** The network of the second figure, trained as long as at its opening, with each remedy. */
 export const lessons = {
@@ -71,7 +69,8 @@ export const lessons = {
   validationSamples,
   width,
   parameters: 2 * width + width + width * width + width + width + 1,
-  plain: lesson({}),
+  plain,
+  stopped: lesson({}, plain.bestStep),
   dropout: lesson({ rate: 0.3 }),
   l2: lesson({ lambda: 0.01 }),
   strong: lesson({ lambda: 0.1 }),

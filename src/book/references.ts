@@ -399,7 +399,7 @@ const entries = [
     authors: 'Chiyuan Zhang, Samy Bengio, Moritz Hardt, Benjamin Recht, Oriol Vinyals',
     year: 2017,
     title: 'Understanding deep learning requires rethinking generalization',
-    published: 'International Conference on Learning Representations',
+    published: 'International Conference on Learning Representations (ICLR)',
     url: 'https://openreview.net/forum?id=Sy8gdB9xx',
     use: {
       zh: '常用的图像网络能把完全随机的标签背下来，可见“能背”与“学到规律”是两回事。',
@@ -425,7 +425,7 @@ const entries = [
     authors: 'Ilya Loshchilov, Frank Hutter',
     year: 2019,
     title: 'Decoupled Weight Decay Regularization',
-    published: 'International Conference on Learning Representations',
+    published: 'International Conference on Learning Representations (ICLR)',
     url: 'https://openreview.net/forum?id=Bkg6RiCqY7',
     use: {
       zh: 'AdamW：在 Adam 下 L2 与权重衰减不是一回事，把衰减从梯度里分出来。',
@@ -531,7 +531,7 @@ const entries = [
     authors: 'Ping Luo, Xinjiang Wang, Wenqi Shao, Zhanglin Peng',
     year: 2019,
     title: 'Towards Understanding Regularization in Batch Normalization',
-    published: 'International Conference on Learning Representations',
+    published: 'International Conference on Learning Representations (ICLR)',
     url: 'https://arxiv.org/abs/1809.00846',
     use: {
       zh: '批统计量里的噪声怎样起到正则化的作用。',

@@ -9,6 +9,8 @@ export interface NodeView {
   layer: number;
   unit: number;
   sym: SymbolName;
+  /** In place of the letter of `sym`. */
+  letter?: string;
   /** Shown under the letter; undefined while unknown. */
   value?: string | undefined;
   /** −1 … 1: fills the circle with the colour of its sign. */
@@ -161,7 +163,7 @@ function Node({ layout, view }: { layout: Layout; view: NodeView }) {
         />
         <circle r={layout.radius} class="rim" />
         <text y={value === undefined ? 5 : -5} text-anchor="middle" class={`letter sym-${sym}`}>
-          {letter[sym]}
+          {view.letter ?? letter[sym]}
           <tspan dy="0.3em" class="small">
             {unit}
           </tspan>

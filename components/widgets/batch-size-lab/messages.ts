@@ -8,7 +8,7 @@ export const caption: Text = {
 
 export const leavesOut: Text = {
   zh: '数据很少，网络很小，只用普通的梯度下降；时间是浏览器里一个线程的时间，显卡上的结果会很不一样。',
-  en: 'few data, a tiny network, plain descent; the time is that of one thread of a browser, and a graphics card would tell another story.',
+  en: 'little data, a tiny network, plain descent; the time is that of one thread of a browser, and a graphics card would tell another story.',
 };
 
 interface Messages {

@@ -30,6 +30,7 @@ export function Net({ lang, model, state, onSwitch }: NetProps) {
         layer: 1,
         unit: k + 1,
         sym: 'a',
+        letter: 'ã',
         value: fixed(sent, 2),
         heat: sent / 2,
         under: back ? fixed(gradient, 3) : undefined,

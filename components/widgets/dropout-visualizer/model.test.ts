@@ -12,6 +12,7 @@ import {
   type State,
   units,
   x,
+  y,
 } from './model';
 
 const { W1, b1, W2, b2 } = parameters;
@@ -83,6 +84,55 @@ describe('dropout on a network', () => {
         }
       }
     }
+  });
+
+  // What the checkpoint "which-scaling" of the chapter says.
+  it('multiplying at test time makes both the mean and the test output smaller', () => {
+    const [inverted, classic] = forms.map((form) => model({ ...first, form }, 0));
+    expect(classic!.test).toBeLessThan(inverted!.test);
+    expect(classic!.expected).toBeLessThan(inverted!.expected);
+  });
+
+  // What the checkpoint "fresh-mask" says. A gradient has the same mixed slopes either way round.
+  it('with a fresh mask going back it is the gradient of no loss, and on average another one', () => {
+    const state: State = { ...first, output: 'sigmoid' };
+    const share = 1 / (1 - state.rate);
+    const probability = (mask: number): number =>
+      all(1).reduce((p, _, k) => p * ((mask >> k) & 1 ? state.rate : 1 - state.rate), 1);
+    const masks = Array.from({ length: 2 ** units }, (_, mask) => mask);
+    let [same, fresh] = [0, 0];
+    for (const forward of masks) {
+      const { gradient, gradientSent } = model(state, forward).units[0]!;
+      same += probability(forward) * gradient;
+      for (const back of masks) {
+        const r = back & 1 ? 0 : 1;
+        fresh += probability(forward) * probability(back) * r * share * gradientSent;
+      }
+    }
+    expect(Math.abs(fresh / same - 1)).toBeGreaterThan(0.05);
+
+    // Unit 1 on going forward and off going back, unit 2 the other way round, by ∂/∂a of ∂L/∂ã.
+    const sentOf = (k: number, sent: readonly number[]): number => {
+      const z = sent.reduce((sum, value, i) => sum + W2[0]![i]! * value, b2[0]!);
+      const out = 1 / (1 + Math.exp(-z));
+      return (out - y) * out * (1 - out) * W2[0]![k]!;
+    };
+    const field = (a: readonly number[]): readonly number[] => {
+      const sent = a.map((value, k) => (k === 1 ? 0 : share * value));
+      return a.map((_, k) => (k === 0 ? 0 : share * sentOf(k, sent)));
+    };
+    const { units: shown } = model(state, 0b10);
+    const a = shown.map((unit) => unit.a);
+    const sent = shown.map((unit) => unit.sent);
+    shown.forEach(({ gradientSent }, k) => {
+      expect(sentOf(k, sent)).toBeCloseTo(gradientSent, 12);
+    });
+    const slope = (of: number, by: number): number => {
+      const at = (h: number): number => field(a.with(by, a[by]! + h))[of]!;
+      return (at(1e-4) - at(-1e-4)) / 2e-4;
+    };
+    expect(slope(0, 1)).toBe(0);
+    expect(Math.abs(slope(1, 0))).toBeGreaterThan(1e-3);
   });
 
   it('what is switched by hand changes the mask and not the mean', () => {

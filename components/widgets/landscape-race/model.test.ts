@@ -82,6 +82,45 @@ describe('the race', () => {
     expect(run('sgd', 0.39, start, 'ravine').left).toBeUndefined();
   });
 
+  // What the checkpoint "too-large" of the chapter says.
+  it('with 0.42 it goes from wall to wall, farther each time, and never past the bottom along the floor', () => {
+    const { points } = run('sgd', 0.42, start, 'ravine');
+    points.slice(1).forEach(([x, y], t) => {
+      const [xBefore, yBefore] = points[t]!;
+      expect(y * yBefore).toBeLessThan(0);
+      expect(Math.abs(y)).toBeGreaterThan(Math.abs(yBefore));
+      expect(x * xBefore).toBeGreaterThan(0);
+    });
+  });
+
+  // What the checkpoint "which-leaves" says.
+  it('with 0.3 Nesterov leaves, momentum swings and arrives, plain descent stays', () => {
+    expect(run('nesterov', 0.3, start, 'ravine').left).toBeDefined();
+    expect(run('sgd', 0.3, start, 'ravine').left).toBeUndefined();
+    const momentum = run('momentum', 0.3, start, 'ravine');
+    expect(momentum.arrival).toBeDefined();
+    const widest = (from: number): number =>
+      Math.max(...momentum.points.slice(from, from + 40).map(([, y]) => Math.abs(y)));
+    expect([0, 40, 80, 120].map(widest)).toEqual(
+      [0, 40, 80, 120].map(widest).sort((p, q) => q - p),
+    );
+  });
+
+  it('AdaGrad and RMSProp set out at an angle, and RMSProp never comes to rest', () => {
+    for (const name of ['adagrad', 'rmsprop'] as const) {
+      const [[x0, y0], [x1, y1]] = run(name, surfaces.ravine.adaptive, start, 'ravine').points as [
+        [number, number],
+        [number, number],
+      ];
+      expect((y1 - y0) / (x1 - x0)).toBeCloseTo(-1, 5);
+    }
+    const { points } = run('rmsprop', surfaces.ravine.adaptive, start, 'ravine');
+    const steps = points
+      .slice(1)
+      .map(([x, y], t) => Math.hypot(x - points[t]![0], y - points[t]![1]));
+    expect(Math.min(...steps.slice(-50))).toBeGreaterThan(surfaces.ravine.adaptive / 10);
+  });
+
   it('plain descent from exactly above a saddle ends in it; from a hair beside, in a minimum', () => {
     const level = run('sgd', 0.1, [-1.7, 0], 'saddle');
     expect(level.arrival).toBeUndefined();

@@ -38,8 +38,21 @@ describe('overfit lab', () => {
     }
   });
 
-  it('too much of either underfits', () => {
+  it('from its best update on the validation loss is never as low again, and the training loss falls', () => {
+    const later = plain.looks.filter(({ step }) => step > plain.best.step);
+    expect(Math.min(...later.map(({ validation }) => validation))).toBeGreaterThan(
+      plain.best.validation,
+    );
+    expect(later.every((look, i) => i === 0 || look.training < later[i - 1]!.training)).toBe(true);
+  });
+
+  // What the checkpoint "too-much" of the chapter says.
+  it('too much of either underfits: no weight is left, and both losses are those of “one half”', () => {
+    const { weights, last } = trained({ lambda: 0.1 });
     expect(verdictOf(trained({ lambda: 0.1 }))).toBe('underfits');
+    expect(Math.max(...weights.map(Math.abs))).toBeLessThan(1e-3);
+    expect(last.training).toBeCloseTo(Math.LN2, 3);
+    expect(last.validation).toBeCloseTo(Math.LN2, 3);
   });
 
   it('L2 makes the weights smaller', () => {

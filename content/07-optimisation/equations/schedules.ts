@@ -51,7 +51,7 @@ export const scheduleEquations: readonly Equation[] = [
   },
   {
     id: 'op-cosine',
-    tex: '\\begin{aligned} \\lr_t &= \\lr_{\\min} + \\tfrac12\\,(\\lr - \\lr_{\\min}) \\\\[0.3em] &\\qquad \\cdot \\Bigl(1 + \\cos\\frac{\\pi\\,t}{T}\\Bigr), \\quad 0 \\le t \\le T \\end{aligned}',
+    tex: '\\begin{aligned} \\lr_t &= \\lr_{\\min} + \\tfrac12\\,(\\lr - \\lr_{\\min}) \\\\[0.3em] &\\qquad \\cdot \\Bigl(1 + \\cos\\frac{\\pi\\,t}{T}\\Bigr), \\\\[0.3em] &0 \\le t \\le T \\end{aligned}',
     means: {
       zh: '余弦式：沿半个余弦，用 T 步从 α 降到最小值。',
       en: 'Cosine: along half a cosine, down from α to the least value in T steps.',

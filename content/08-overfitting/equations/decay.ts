@@ -275,7 +275,7 @@ export const decayEquations: readonly Equation[] = [
   },
   {
     id: 'of-adam-l2',
-    tex: '\\begin{gathered} g_i = \\dd{\\loss}{w_i} + 2\\lambda\\, w_i, \\\\[0.5em] w_i \\leftarrow w_i - \\lr\\, \\operatorname{sign}(g_i) \\quad \\text{(Adam, } t = 1\\text{)} \\end{gathered}',
+    tex: '\\begin{gathered} g_i = \\dd{\\loss}{w_i} + 2\\lambda\\, w_i, \\\\[0.5em] w_i \\leftarrow w_i - \\lr\\, \\operatorname{sign}(g_i) \\quad (t = 1) \\end{gathered}',
     means: {
       zh: 'L2 放进 Adam 的梯度里，第一步只剩下符号：λ 是大是小，步长都是 α。',
       en: 'L2 in Adam’s gradient: in the first step only a sign is left of it. However large λ is, the step is α.',

@@ -44,7 +44,7 @@ const evenly = 2000;
 export const dropoutEquations: readonly Equation[] = [
   {
     id: 'of-mask',
-    tex: '\\begin{gathered} \\tilde{a}_k = r_k\\, a_k, \\\\[0.5em] P(r_k = 0) = p, \\quad P(r_k = 1) = 1 - p \\end{gathered}',
+    tex: '\\begin{gathered} \\tilde{a}_k = r_k\\, a_k, \\\\[0.5em] P(r_k = 0) = p, \\\\[0.3em] P(r_k = 1) = 1 - p \\end{gathered}',
     means: {
       zh: 'dropout：每个单元以概率 p 关掉，以概率 1 − p 原样送出。',
       en: 'Dropout: each unit is off with probability p, and with probability 1 − p it sends what it has.',
