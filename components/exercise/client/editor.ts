@@ -78,7 +78,7 @@ export function makeEditor(
         look,
         // Tab is left to the page: whoever moves by keyboard must be able to go on.
         keymap.of([...defaultKeymap, ...historyKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         EditorView.updateListener.of(({ docChanged }) => docChanged && changed()),
       ],
     }),

@@ -18,7 +18,7 @@ const widget = 'adam-dissected';
 /** A letter with its lower index: m₃, v̂₃. */
 const Letter = ({ of, t, hat = false }: { of: string; t: number; hat?: boolean }) => (
   <span>
-    <i>{hat ? `${of}\u0302` : of}</i>
+    <i class={hat ? 'hat' : ''}>{of}</i>
     <sub>{t}</sub>
   </span>
 );

@@ -61,7 +61,8 @@ export function Landscape({ lang, state, paths, onStart }: LandscapeProps) {
     event.preventDefault();
     moveTo(state.x + dx! * unit, state.y + dy! * unit);
   };
-  const tags = tagsOf(paths, step, scales);
+  // Before the first step all are in one place, under the handle of the start.
+  const tags = step === 0 ? [] : tagsOf(paths, step, scales);
   const every = map.x[1] - map.x[0] > 6 ? 2 : 1;
   return (
     <svg class="fig-drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={say.map}>

@@ -47,6 +47,11 @@ export default function LandscapeRace(props: IslandProps) {
     (best, path) => (best && at(best, step).loss <= at(path, step).loss ? best : path),
     paths[0],
   );
+  const words = (): string => {
+    if (!leader) return say.nobody;
+    if (going) return '';
+    return step === 0 ? say.waiting : fill(say.leads, { step, name: say.racers[leader.name] });
+  };
 
   return (
     <Frame
@@ -100,11 +105,7 @@ export default function LandscapeRace(props: IslandProps) {
             })}
           </fieldset>
           <p class="verdict" role="status">
-            {leader
-              ? going
-                ? ''
-                : fill(say.leads, { step, name: say.racers[leader.name] })
-              : say.nobody}
+            {words()}
           </p>
         </div>
       </div>

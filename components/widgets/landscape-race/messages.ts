@@ -32,6 +32,8 @@ interface Messages {
   /** `{step}` */
   standings: Record<Standing, string>;
   nobody: string;
+  /** All of them, before the first step. */
+  waiting: string;
   /** `{step}`, `{name}` */
   leads: string;
 }
@@ -74,7 +76,8 @@ export const messages: Record<Lang, Messages> = {
       'on-its-way': '还在路上',
     },
     nobody: '没有人参赛：点一个名字。',
-    leads: '第 {step} 步，损失最低的是{name}。',
+    waiting: '还没有起跑：大家都在起点。',
+    leads: '第 {step} 步，损失最低：{name}。',
   },
   en: {
     map: 'Contours of the landscape and the ways that the optimisers took',
@@ -111,6 +114,7 @@ export const messages: Record<Lang, Messages> = {
       'on-its-way': 'on its way',
     },
     nobody: 'Nobody is in the race: choose a name.',
+    waiting: 'The race has not begun: all are at the start.',
     leads: 'At step {step} {name} has the lowest loss.',
   },
 };

@@ -120,12 +120,13 @@ export const bowl: PartsExercise = {
     zh: tex`一个碗的曲率是 $\slot{kappa}$。梯度下降从离碗底 $\slot{theta}$ 的地方出发，学习率是 $\slot{alpha}$。走 $\slot{t}$ 步之后它在哪里（带符号，四位小数）？学习率大到多少，它就不再靠近（四位小数）？`,
   },
   draw: (random) => {
-    const v = {
-      kappa: drawNumber(random, 0.5, 3),
-      theta: drawNumber(random, 1, 4),
-      alpha: drawNumber(random, 0.1, 0.5),
-      t: drawNumber(random, 3, 5, 0),
-    };
+    let [kappa, alpha] = [0, 0];
+    // A factor near 0 would leave nothing of the distance that four decimals could show.
+    do {
+      kappa = drawNumber(random, 0.5, 3);
+      alpha = drawNumber(random, 0.1, 0.5);
+    } while (Math.abs(1 - alpha * kappa) < 0.3);
+    const v = { kappa, alpha, theta: drawNumber(random, 1, 4), t: drawNumber(random, 3, 5, 0) };
     let at = v.theta;
     for (let n = 0; n < v.t; n++) {
       at = walk({ kind: 'sgd' }, [at], [[v.kappa * at]], v.alpha)[0]!.theta[0]!;
@@ -143,9 +144,7 @@ export const bowl: PartsExercise = {
       label: { en: 'position', zh: '位置' },
       spoken: { en: 'position after the steps', zh: '走完之后的位置' },
       decimals: 4,
-      answer: (v) =>
-        (1 - numberOf(v, 'alpha') * numberOf(v, 'kappa')) ** numberOf(v, 't') *
-        numberOf(v, 'theta'),
+      answer: (v) => numberOf(v, 'at'),
       mistakes: [
         {
           id: 'once',
