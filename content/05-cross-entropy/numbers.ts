@@ -207,7 +207,7 @@ const judge = (() => {
 })();
 const row = (number: number) => ({
   value: show(number),
-  error: `${show((100 * Math.abs(number - judge)) / Math.abs(judge), 1)}\u00a0%`,
+  error: `${show((100 * Math.abs(number - judge)) / Math.abs(judge), 1)}%`,
 });
 /** Softmax in the network and again in the loss: its gradient goes back through both. */
 const twice = (() => {

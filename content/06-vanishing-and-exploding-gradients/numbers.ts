@@ -134,7 +134,7 @@ function openUnits() {
     const { data } = network.layer(i + 1).a;
     return data.filter((a) => a > 0).length / data.length;
   });
-  const percent = (share: number): string => `${(100 * share).toFixed(0)}\u00a0%`;
+  const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
   return { least: percent(Math.min(...shares)), most: percent(Math.max(...shares)) };
 }
 export const open = openUnits();

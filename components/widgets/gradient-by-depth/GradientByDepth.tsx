@@ -52,9 +52,11 @@ export default function GradientByDepth(props: IslandProps) {
   const L = training.norms.length;
   const total = training.totals.at(-1)!;
   const size = (layer: number) => (
-    <>
-      ‖<Partial of="W" layer={layer} />‖
-    </>
+    <span class="sym sym-grad">
+      <i class="upright">∥</i>
+      <Partial of="W" layer={layer} />
+      <i class="upright">∥</i>
+    </span>
   );
   const words = fill(say.says[verdict], {
     times: short(1 / ratio, 2),
@@ -94,7 +96,7 @@ export default function GradientByDepth(props: IslandProps) {
                 ],
                 [
                   say.accuracy,
-                  training.diverged ? '–' : `${(100 * training.accuracy).toFixed(0)} %`,
+                  training.diverged ? '–' : `${(100 * training.accuracy).toFixed(0)}%`,
                 ],
                 [say.done, training.step],
                 [size(1), <Num of="grad">{short(training.norms[0]!, 3)}</Num>],
