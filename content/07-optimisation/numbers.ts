@@ -59,7 +59,7 @@ const trained = (part: Partial<lab.State>) =>
       noise: fixed(learner.noises[0]! / learner.norms[0]!, 2),
       epochs: when ? String(when.epoch) : '–',
       updates: when ? String(when.updates) : '–',
-      reached: when ? `${when.epoch} / ${when.updates}` : '–',
+      reached: when ? `${when.epoch}\u00a0/\u00a0${when.updates}` : '–',
       loss: fixed(learner.losses.at(-1)!, 3),
     };
   });
