@@ -244,3 +244,18 @@ test('sleeping exercises cost at most 15 kB of scripts, and no editor', async ({
   await expect(page.locator('#ex-fb-code-sigmoid .cm-content')).toBeFocused();
   expect(scripts.filter((url) => /\/editor\./.test(url))).toHaveLength(1);
 });
+
+test('code typed over everything that stood there is that code, and the policy has nothing to refuse', async ({
+  page,
+}) => {
+  await page.goto('en/forward-and-backward/');
+  const root = page.locator('#ex-fb-code-sigmoid');
+  await root.locator('.ex-code').click();
+  const content = root.locator('.cm-content');
+  await expect(content).toBeFocused({ timeout: 15_000 });
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('function f() {}');
+  await expect(content).toHaveText('function f() {}');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(content).not.toContainText('function f() {}');
+});

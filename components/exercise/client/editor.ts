@@ -51,6 +51,24 @@ const look = EditorView.theme({
 });
 
 /**
+ * Letters typed over a selection are put into the text here. Left to the browser, they would come
+ * with the colour of what they replace as a style attribute, which the page's policy refuses and
+ * the console reports.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput({ inputType, data }, view) {
+    if (inputType !== 'insertText' || !data || view.composing) return false;
+    if (view.state.selection.main.empty) return false;
+    view.dispatch({
+      ...view.state.replaceSelection(data),
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
+    return true;
+  },
+});
+
+/**
  * Puts an editor into `place`. It lives in a shadow root: there its styles are a constructed
  * stylesheet, which the page's policy allows.
  */
@@ -75,6 +93,7 @@ export function makeEditor(
         javascript({ typescript: true }),
         syntaxHighlighting(colours),
         markedLine,
+        typeOver,
         look,
         // Tab is left to the page: whoever moves by keyboard must be able to go on.
         keymap.of([...defaultKeymap, ...historyKeymap]),
