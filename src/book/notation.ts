@@ -125,7 +125,7 @@ export const notation: readonly Notation[] = [
   },
   {
     chapter: 2,
-    tex: '\\dd{\\loss}{\\W{l}}',
+    tex: '\\dds{\\loss}{\\W{l}}',
     shape: '\\units{l} \\times \\units{l-1}',
     means: {
       zh: '梯度：形状与它所属的参数一样',
@@ -155,6 +155,21 @@ export const notation: readonly Notation[] = [
     equation: 'fb-sgd-w',
   },
   {
+    chapter: 3,
+    tex: '\\sigma',
+    means: {
+      zh: '括号前的 $\\sigma$ 是 Sigmoid；其他地方是标准差，$\\sigma^2$ 是方差',
+      en: 'before a bracket $\\sigma$ is the sigmoid; elsewhere it is a standard deviation, and $\\sigma^2$ a variance',
+    },
+    equation: 'act-sigmoid',
+  },
+  {
+    chapter: 4,
+    tex: '\\E[x],\\ \\Var(x)',
+    means: { zh: '期望和方差', en: 'expectation and variance' },
+    equation: 'pi-variance',
+  },
+  {
     chapter: 4,
     tex: '\\mathcal{N}(0,\\ \\sigma^2)',
     means: {
@@ -162,6 +177,12 @@ export const notation: readonly Notation[] = [
       en: 'the normal distribution with mean 0; the second number is the **variance**',
     },
     equation: 'pi-normal',
+  },
+  {
+    chapter: 5,
+    tex: '\\log',
+    means: { zh: '自然对数，以 e 为底', en: 'the natural logarithm, to the base e' },
+    equation: 'ce-surprise',
   },
   {
     chapter: 6,
@@ -210,6 +231,21 @@ export const notation: readonly Notation[] = [
       en: 'Adam’s means of gradients and of squares, and both corrected',
     },
     equation: 'op-adam-corrected',
+  },
+  {
+    chapter: 8,
+    tex: 'p,\\ r_k,\\ \\tilde{a}_k',
+    means: {
+      zh: 'dropout 关掉一个单元的概率，单元 $k$ 的掩码（0 或 1），和掩码之后的激活值',
+      en: 'the probability with which dropout turns a unit off, the mask of unit $k$ (0 or 1), and the activation behind the mask',
+    },
+    equation: 'of-mask',
+  },
+  {
+    chapter: 8,
+    tex: '\\lambda',
+    means: { zh: 'L2 正则化的强度', en: 'the strength of L2 regularisation' },
+    equation: 'of-l2',
   },
   {
     chapter: 9,

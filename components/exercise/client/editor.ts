@@ -48,6 +48,11 @@ const look = EditorView.theme({
   '.cm-gutters': { background: 'none', border: '0', color: 'var(--soft)' },
   '.cm-bad-line': { background: 'color-mix(in srgb, var(--wrong) 15%, transparent)' },
   '&.cm-focused': { outline: '2px solid var(--link)' },
+  // Paper does not scroll.
+  '@media print': {
+    '.cm-scroller': { overflow: 'visible' },
+    '.cm-content': { flexShrink: '1', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  },
 });
 
 /**
