@@ -38,10 +38,6 @@ export function connectChoice(
     frame.src = `${root.dataset.embed}#${fragment(context.values)}`;
     frame.title = say.widget;
     frame.loading = 'lazy';
-    // The figure's own page has a title of the first level: here it stands under the exercise's.
-    frame.addEventListener('load', () => {
-      frame.contentDocument?.querySelector('h1')?.setAttribute('aria-level', '4');
-    });
     after.replaceChildren(words, frame);
   }
 
