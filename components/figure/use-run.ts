@@ -7,6 +7,8 @@ const sliceMs = 6;
 const atOnceMs = 3;
 /** Time from one picture of a run on its way to the next: to draw costs as much as to compute. */
 const pictureMs = 60;
+/** A new run goes on once the hand that began it has rested for as long: a drag begins many. */
+const restMs = 50;
 
 /**
  * Brings a run to a step, in slices between frames, and draws now and then. Going back begins anew.
@@ -20,6 +22,7 @@ export function useRun<R extends Run>(make: () => R, key: string, target: number
   const [, redraw] = useState(0);
   const kept = useRef<{ run: R; key: string; target: number }>();
   const before = kept.current;
+  const isNew = before !== undefined && before.key !== key;
   if (before?.key !== key || before.target !== target) {
     const goesOn = before?.key === key && before.run.step <= target;
     const run = goesOn ? before.run : make();
@@ -37,8 +40,15 @@ export function useRun<R extends Run>(make: () => R, key: string, target: number
         frame = requestAnimationFrame(slice);
       } else redraw((n) => n + 1);
     };
-    let frame = requestAnimationFrame(slice);
-    return () => cancelAnimationFrame(frame);
+    let frame = 0;
+    const goOn = (): void => {
+      frame = requestAnimationFrame(slice);
+    };
+    const rest = isNew ? setTimeout(goOn, restMs) : goOn();
+    return () => {
+      if (rest) clearTimeout(rest);
+      cancelAnimationFrame(frame);
+    };
   });
   return { run, busy };
 }
