@@ -3,8 +3,9 @@
  * `npm test`: everything that must hold, in order, with one closing line that adds up.
  * `npm test -- types unit` runs only the named steps.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 
 const reports = 'reports';
@@ -19,6 +20,8 @@ const reports = 'reports';
  * @property {string} [report] JSON file that holds the step's own counts
  * @property {(report: any) => Count} [count]
  * @property {string[]} [needs] steps without which this one means nothing
+ * @property {string} [beside] starts with this step and is waited for at its turn; what it prints
+ *   is kept until then
  */
 
 /** @type {Step[]} */
@@ -35,9 +38,18 @@ const steps = [
     run: ['npm', 'run', '--silent', 'arrows'],
   },
   { name: 'unused', what: 'knip: no unused file, export or dependency', run: ['knip'] },
+  { name: 'build', what: 'the book, at /', run: ['astro', 'build'], env: { BASE: '/' } },
+  {
+    name: 'sub-path',
+    what: 'the book, at /book/',
+    run: ['astro', 'build', '--outDir', '.cache/book'],
+    env: { BASE: '/book/' },
+  },
   {
     name: 'unit',
     what: 'Vitest: unit and property tests, equation checks',
+    // Not beside the type check: both begin by writing Astro's types.
+    beside: 'lint',
     run: [
       'vitest',
       'run',
@@ -55,13 +67,6 @@ const steps = [
             file.status === 'failed' && file.assertionResults.length === 0,
         ).length,
     }),
-  },
-  { name: 'build', what: 'the book, at /', run: ['astro', 'build'], env: { BASE: '/' } },
-  {
-    name: 'sub-path',
-    what: 'the book, at /book/',
-    run: ['astro', 'build', '--outDir', '.cache/book'],
-    env: { BASE: '/book/' },
   },
   {
     name: 'e2e',
@@ -89,38 +94,52 @@ if (unknown.length > 0) {
 }
 mkdirSync(reports, { recursive: true });
 
-/** @type {Map<string, Count & { seconds: number }>} */
+/** @typedef {Count & { seconds: number }} Result */
+/** @type {Map<string, Result>} */
 const results = new Map();
-for (const step of steps.filter(({ name }) => only.length === 0 || only.includes(name))) {
+/** @type {Map<string, { log: string, result: Promise<Result> }>} */
+const begun = new Map();
+const chosen = steps.filter(({ name }) => only.length === 0 || only.includes(name));
+for (const step of chosen) {
+  for (const other of chosen.filter(({ beside }) => beside === step.name)) {
+    const log = `${reports}/${other.name}.log`;
+    begun.set(other.name, { log, result: run(other, openSync(log, 'w')) });
+  }
   console.log(`\n━━ ${step.name}: ${step.what}`);
-  const started = Date.now();
-  results.set(step.name, { ...run(step), seconds: (Date.now() - started) / 1000 });
+  const early = begun.get(step.name);
+  results.set(step.name, await (early?.result ?? run(step)));
+  if (early) process.stdout.write(readFileSync(early.log));
 }
 
 /**
  * Runs one step; a tool without counts of its own is one check.
  * @param {Step} step
- * @returns {Count}
+ * @param {number} [output] open file for what it prints, instead of this process's own
+ * @returns {Promise<Result>}
  */
-function run(step) {
+async function run(step, output) {
   const missing = step.needs?.filter((name) => (results.get(name)?.failed ?? 0) > 0) ?? [];
   if (missing.length > 0) {
     console.log(`not run: ${missing.join(', ')} failed`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, seconds: 0 };
   }
   if (step.report) rmSync(step.report, { force: true });
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...step.env, ASTRO_TELEMETRY_DISABLED: '1' };
   if (step.name === 'e2e' || step.name === 'budgets') env.CHROMIUM_PATH = ensureChromium();
   const [command = '', ...args] = step.run;
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
+  const started = Date.now();
+  const child = spawn(command, args, {
+    stdio: output === undefined ? 'inherit' : ['ignore', output, output],
     env,
     shell: process.platform === 'win32',
   });
+  const [status] = await once(child, 'close').catch(() => [1]);
+  if (output !== undefined) closeSync(output);
+  const seconds = (Date.now() - started) / 1000;
   const own = step.report ? readCounts(step) : undefined;
-  if (!own) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  return status !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own;
+  if (!own) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, seconds };
+  return { ...own, failed: status !== 0 && own.failed === 0 ? 1 : own.failed, seconds };
 }
 
 /**
