@@ -1,5 +1,7 @@
+import { DragHandle } from '@components/controls/DragHandle';
 import { stepKeys } from '@components/controls/step-keys';
-import { useDrag } from '@components/controls/use-drag';
+import { type Drag, useDrag } from '@components/controls/use-drag';
+import type { ComponentChildren } from 'preact';
 import { exact } from '../format';
 
 interface HandleProps {
@@ -24,36 +26,37 @@ export function Handle(props: HandleProps) {
     if (!Number.isFinite(next)) return;
     onChange(Math.min(max, Math.max(min, Number((Math.round(next / step) * step).toFixed(6)))));
   };
-  const handle = useDrag<SVGGElement, number>({
+  const drag: Drag<number> = {
     start: () => value,
     move: ({ dx, dy, from }) => set(from + ((dx - dy) / 4) * step),
-  });
+  };
   const onKeyDown = stepKeys({ arrow: step, page: 10 * step }, (by, event) => {
     event.stopPropagation();
     set(value + by);
   });
   const place = <circle cx={x} cy={y} r={radius} class="handle-place" />;
-  if (pointerOnly) {
-    return (
-      <g ref={handle} class="handle">
-        {place}
-      </g>
-    );
-  }
+  if (pointerOnly) return <PointerHandle drag={drag}>{place}</PointerHandle>;
   return (
-    <g
-      ref={handle}
+    <DragHandle
       class="handle"
-      role="slider"
-      tabIndex={0}
-      aria-label={name}
-      aria-valuemin={min}
-      aria-valuemax={max}
-      aria-valuenow={value}
-      aria-valuetext={exact(value)}
+      name={name}
+      min={min}
+      max={max}
+      value={value}
+      text={exact(value)}
+      drag={drag}
       onKeyDown={onKeyDown}
     >
       {place}
+    </DragHandle>
+  );
+}
+
+function PointerHandle({ drag, children }: { drag: Drag<number>; children: ComponentChildren }) {
+  const handle = useDrag<SVGGElement, number>(drag);
+  return (
+    <g ref={handle} class="handle">
+      {children}
     </g>
   );
 }
