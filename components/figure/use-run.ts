@@ -41,12 +41,14 @@ export function useRun<R extends Run>(make: () => R, key: string, target: number
       } else redraw((n) => n + 1);
     };
     let frame = 0;
-    const goOn = (): void => {
-      frame = requestAnimationFrame(slice);
-    };
-    const rest = isNew ? setTimeout(goOn, restMs) : goOn();
+    const rest = setTimeout(
+      () => {
+        frame = requestAnimationFrame(slice);
+      },
+      isNew ? restMs : 0,
+    );
     return () => {
-      if (rest) clearTimeout(rest);
+      clearTimeout(rest);
       cancelAnimationFrame(frame);
     };
   });

@@ -19,7 +19,7 @@ export interface Check<T> {
   readonly setup: (random: Random) => T;
   readonly left: (trial: T) => Numbers;
   readonly right: (trial: T) => Numbers;
-  /** Allowed difference, relative to max(1, |left|); 1e-12 unless told. Finite differences need more than 1e-12. */
+  /** Allowed difference, relative to max(1, |left|): 1e-12 unless told. Finite differences need more. */
   readonly tolerance?: number;
   readonly wrong: readonly Wrong<T>[];
   /** Why no slip can be written down; only then may `wrong` be empty. */
