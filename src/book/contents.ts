@@ -1,4 +1,4 @@
-import type { Text } from './languages';
+import type { Lang, Text } from './languages';
 
 /** One finished chapter of the book. */
 export interface Chapter {
@@ -167,3 +167,7 @@ export function figureNumber(widget: string): string {
   if (!chapter) throw new Error(`No chapter in src/book/contents.ts lists the widget “${widget}”.`);
   return `${chapter.number}.${chapter.figures.indexOf(widget) + 1}`;
 }
+
+/** A widget's figure by its number, kept in one line: “Figure 2.4”, “图 2.4”. */
+export const figureName = (widget: string, lang: Lang): string =>
+  `${lang === 'zh' ? '图' : 'Figure'}\u00a0${figureNumber(widget)}`;
